@@ -1,0 +1,18 @@
+import { nodeTypeNames, nodeTypes, type NodeType } from './vocabulary.js';
+
+const slug = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/;
+
+/** Which type of node an id names by its prefix, or null: `body:kommunalgremium` is a Body. */
+export function typeOfId(id: string): NodeType | null {
+  const prefix = id.slice(0, id.indexOf(':'));
+  return nodeTypeNames.find((name) => nodeTypes[name].prefix === prefix) ?? null;
+}
+
+/** Whether a text is an id: a known prefix, a colon, an ASCII slug and perhaps the number of a version (`~2`). */
+export function isId(id: string): boolean {
+  const [key = '', version, ...rest] = id.slice(id.indexOf(':') + 1).split('~');
+  return typeOfId(id) !== null && slug.test(key) && rest.length === 0 && (version === undefined || /^[1-9]\d*$/.test(version));
+}
+
+/** The id of the n-th version of a fact; the first has no number. */
+export const versionedId = (id: string, version: number): string => (version === 1 ? id : `${id}~${String(version)}`);
