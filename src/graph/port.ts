@@ -1,0 +1,48 @@
+import type { ParameterMap, Query } from './query.js';
+
+/** How an engine differs from the other one, as data. */
+export interface Capabilities {
+  /** Whether a unique constraint brings its index along, or needs one made first. */
+  readonly constraintIsIndex: boolean;
+  /** Whether other processes may write to the same graph. */
+  readonly shared: boolean;
+}
+
+/** Which engine answers, where, and in which version. */
+export interface GraphInfo {
+  readonly engine: 'embedded' | 'neo4j';
+  readonly version: string;
+  /** The folder or the address, without any secret. */
+  readonly where: string;
+}
+
+/** Runs statements that are kept together or not at all. */
+export interface Transaction {
+  run<Row>(query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]>;
+}
+
+/** The property graph, whichever engine holds it. */
+export interface Graph {
+  readonly info: GraphInfo;
+  readonly capabilities: Capabilities;
+  /** Runs a reading statement and decodes each row. Throws ENGINE_UNAVAILABLE or STATEMENT_TIMEOUT. */
+  read<Row>(query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]>;
+  /** Runs `work` in one transaction; it is rolled back when `work` throws. `work` may run twice: it must be idempotent. */
+  write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>;
+  /** Changes the schema; each statement stands alone. */
+  define(text: string): Promise<void>;
+  /** A text that is another one after every change of the data. */
+  version(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A graph that tells which statement it runs. */
+export function observed(graph: Graph, onStatement: (name: string) => void): Graph {
+  return {
+    ...graph,
+    read: (query, parameters) => {
+      onStatement(query.name);
+      return graph.read(query, parameters);
+    },
+  };
+}
