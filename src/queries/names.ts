@@ -1,0 +1,47 @@
+import type { Named } from '../domain/name.js';
+import type { Graph } from '../graph/port.js';
+import { asList, asText, asTextOrNull, type Query } from '../graph/query.js';
+
+/** The types of things that can be asked for by name. */
+export type NamedType = 'Person' | 'Body' | 'Organization' | 'Topic';
+
+const columns = 'RETURN thing.id AS id, thing.name AS name, thing.shortName AS shortName, thing.aliases AS aliases';
+
+const namesQuery = (type: NamedType, match: string): Query<Named> => ({
+  name: `names of ${type}`,
+  text: [match, columns, 'ORDER BY id', 'LIMIT 1000000'].join('\n'),
+  decode: ([id, name, shortName, aliases]) => ({
+    id: asText(id),
+    name: asText(name),
+    shortName: asTextOrNull(shortName),
+    aliases: asList(aliases ?? []).map(asText),
+  }),
+});
+
+const namesByType: Readonly<Record<NamedType, Query<Named>>> = {
+  Person: namesQuery('Person', 'MATCH (thing:Person)'),
+  Body: namesQuery('Body', 'MATCH (thing:Body)'),
+  Organization: namesQuery('Organization', 'MATCH (thing:Organization)'),
+  Topic: namesQuery('Topic', 'MATCH (thing:Topic)'),
+};
+
+/** The names of all things of a type, kept as long as the data does not change. */
+export interface NameDirectory {
+  namesOf(type: NamedType): Promise<readonly Named[]>;
+}
+
+/** Reads names once per version of the data. */
+export function nameDirectory(graph: Graph): NameDirectory {
+  const kept = new Map<NamedType, { readonly version: string; readonly names: Promise<readonly Named[]> }>();
+  return {
+    namesOf: async (type) => {
+      const version = await graph.version();
+      const known = kept.get(type);
+      if (known?.version === version) return known.names;
+      const names = graph.read(namesByType[type], {});
+      kept.set(type, { version, names });
+      names.catch(() => kept.delete(type));
+      return names;
+    },
+  };
+}

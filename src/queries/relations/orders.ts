@@ -1,0 +1,25 @@
+import type { Order } from '../traversal.js';
+
+/** Seniority first, then the start (unknown first), as a list of members is read. */
+export const byStanding: readonly Order[] = [
+  { by: 'coalesce(target.seniority, 99)' },
+  { by: "coalesce(target.validFromMin, '')" },
+];
+
+/** The start first, unknown starts before all. */
+export const byStart: readonly Order[] = [{ by: "coalesce(target.validFromMin, '')" }];
+
+/** In the order in which the source names them. */
+export const byPlace: readonly Order[] = [{ by: 'coalesce(target.order, 0)' }];
+
+/** The name in German order. */
+export const byName: readonly Order[] = [{ by: 'target.sortName' }];
+
+/** The day of the meeting, then its number. */
+export const byDay: readonly Order[] = [{ by: "coalesce(target.start, '')" }, { by: 'coalesce(target.number, 0)' }];
+
+/** The day of publication. */
+export const byPublication: readonly Order[] = [{ by: "coalesce(target.publishedOn, '')" }];
+
+/** The position on the page. */
+export const byPosition: readonly Order[] = [{ by: 'coalesce(edge.position, 0)' }];
