@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { distance } from 'fastest-levenshtein';
+import { failure } from '../domain/errors.js';
+import type { NodeType } from '../domain/vocabulary.js';
+import type { Graph } from '../graph/port.js';
+import { problemsOf } from './check.js';
+import { derived } from './derive.js';
+import type { Changeset, NodeRecord } from './record.js';
+import { existingIds, sequenceOf } from './statements.js';
+
+/** A changeset that can be applied: its id is the hash of its content. */
+export interface Plan {
+  readonly id: string;
+  readonly changeset: Changeset;
+  /** True where the graph has applied the same content before. */
+  readonly applied: boolean;
+  readonly counts: Readonly<Partial<Record<NodeType, number>>>;
+}
+
+const shown = 20;
+
+/** Checks a changeset against the vocabulary and the graph without changing it. Throws INVALID_CHANGESET or ID_TAKEN. */
+export async function planChangeset(graph: Graph, draft: Changeset): Promise<Plan> {
+  const changeset = { ...draft, records: draft.records.map(derived) };
+  const id = createHash('sha256').update(JSON.stringify(changeset)).digest('hex');
+  const [sequence] = await graph.read(sequenceOf, { id });
+  const plan = { id, changeset, applied: sequence !== undefined, counts: countsOf(changeset.records) };
+  if (!plan.applied) await refuseProblems(graph, changeset);
+  return plan;
+}
+
+async function refuseProblems(graph: Graph, { records, retractions }: Changeset): Promise<void> {
+  const own = new Set(records.map(({ id }) => id));
+  const named = records.flatMap(({ links }) => links.map(({ to }) => to)).concat(retractions.map(({ id }) => id));
+  const present = new Set(await graph.read(existingIds, { ids: [...new Set([...own, ...named])] }));
+  const problems = [
+    ...twice(records).map((id) => `${id}: the id is given twice`),
+    ...records.flatMap(problemsOf),
+    ...records.flatMap((record) => danglingLinks(record, own, present)),
+    ...retractions.flatMap(({ id }) => (present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`])),
+  ];
+  if (problems.length > 0) throw failure('INVALID_CHANGESET', { problems: shorten(problems) });
+  const taken = [...own].find((id) => present.has(id));
+  if (taken !== undefined) throw failure('ID_TAKEN', { detail: taken });
+}
+
+const shorten = (problems: readonly string[]): readonly string[] =>
+  problems.length <= shown ? problems : [...problems.slice(0, shown), `and ${String(problems.length - shown)} more`];
+
+function twice(records: readonly NodeRecord[]): readonly string[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ id }) => (seen.has(id) ? [id] : (seen.add(id), [])));
+}
+
+function danglingLinks(record: NodeRecord, own: ReadonlySet<string>, present: ReadonlySet<string>): readonly string[] {
+  return record.links
+    .filter(({ to }) => !own.has(to) && !present.has(to))
+    .map(({ type, to }) => `${record.id}: link ${type} leads to "${to}", which does not exist.${suggestion(to, own)}`);
+}
+
+function suggestion(wanted: string, known: ReadonlySet<string>): string {
+  const near = [...known].filter((id) => Math.abs(id.length - wanted.length) < 3 && distance(id, wanted) < 3);
+  const [first] = near.toSorted((a, b) => distance(a, wanted) - distance(b, wanted));
+  return first === undefined ? '' : ` Did you mean "${first}"?`;
+}
+
+function countsOf(records: readonly NodeRecord[]): Plan['counts'] {
+  const counts: Partial<Record<NodeType, number>> = {};
+  for (const { type } of records) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
