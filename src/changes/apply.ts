@@ -29,7 +29,12 @@ const batch = 500;
 const counter = 'changesets';
 
 /** Applies a plan in one transaction together with its own node; the same content is applied once. */
-export function applyChangeset(graph: Graph, plan: Plan, at: Date, onProgress: OnProgress = () => undefined): Promise<Applied> {
+export function applyChangeset(
+  graph: Graph,
+  plan: Plan,
+  at: Date,
+  onProgress: OnProgress = () => undefined,
+): Promise<Applied> {
   return graph.write(async (transaction) => {
     await transaction.run(lockCounter, { id: counter, changeset: plan.id });
     const [before] = await transaction.run(sequenceOf, { id: plan.id });
@@ -76,14 +81,21 @@ const nodesToCreate = ({ records }: Changeset): readonly Work[] =>
   });
 
 function linksToCreate({ records }: Changeset): readonly Work[] {
-  const links = records.flatMap(({ id, links: own }) => own.map(({ type, to, properties }) => ({ type, from: id, to, properties })));
+  const links = records.flatMap(({ id, links: own }) =>
+    own.map(({ type, to, properties }) => ({ type, from: id, to, properties })),
+  );
   const all: readonly (Shortcut | (typeof links)[number])[] = [...links, ...records.flatMap(shortcutsOf)];
   return [...linkNames, ...shortcutNames].flatMap((type) => workOf(type, all));
 }
 
 function workOf(
   type: LinkName | ShortcutName,
-  all: readonly { readonly type: LinkName | ShortcutName; readonly from: string; readonly to: string; readonly properties: ParameterMap }[],
+  all: readonly {
+    readonly type: LinkName | ShortcutName;
+    readonly from: string;
+    readonly to: string;
+    readonly properties: ParameterMap;
+  }[],
 ): readonly Work[] {
   const rows = all.filter((link) => link.type === type).map(({ from, to, properties }) => ({ from, to, properties }));
   const query = createLinks.get(type);

@@ -1,7 +1,7 @@
 import { isId, typeOfId } from '../domain/id.js';
 import { type LinkName, linkNames, linkType } from '../domain/link.js';
 import { isDay, isPartialDate } from '../domain/period.js';
-import { type NodeType, nodeTypes, propertiesOf, type Property } from '../domain/vocabulary.js';
+import { type Kind, type NodeType, nodeTypes, propertiesOf, type Property } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordLink, RecordProperties, RecordValue } from './record.js';
 
 /** What is wrong with a record by the vocabulary alone, as sentences; none where it can enter the graph. */
@@ -22,10 +22,7 @@ export function problemsOf(record: NodeRecord): readonly string[] {
 const carries = (type: NodeType, labels: readonly string[]): boolean =>
   nodeTypes[type].labels.some((label) => labels.includes(label));
 
-function problemsOfProperties(
-  known: Readonly<Record<string, Property>>,
-  given: RecordProperties,
-): readonly string[] {
+function problemsOfProperties(known: Readonly<Record<string, Property>>, given: RecordProperties): readonly string[] {
   const missing = Object.entries(known).filter(
     ([name, { required, kind }]) => required === true && kind !== 'texts' && given[name] === undefined,
   );
@@ -34,46 +31,39 @@ function problemsOfProperties(
     ...Object.entries(given).flatMap(([name, value]) => {
       const property = known[name];
       if (property === undefined) return [`property "${name}" is unknown; it takes ${Object.keys(known).join(', ')}`];
-      return fits(property, value) ? [] : [`property "${name}" expects ${expected(property)}, but got ${JSON.stringify(value)}`];
+      return fits(property, value)
+        ? []
+        : [`property "${name}" expects ${expected(property)}, but got ${JSON.stringify(value)}`];
     }),
   ];
 }
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const isText = (value: RecordValue): value is string => typeof value === 'string' && value !== '';
 
-function fits({ kind, values }: Property, value: RecordValue): boolean {
-  switch (kind) {
-    case 'text':
-      return typeof value === 'string' && value !== '' && (values === undefined || values.includes(value));
-    case 'texts':
-      return Array.isArray(value) && value.every((item) => values === undefined || values.includes(String(item)));
-    case 'int':
-      return Number.isSafeInteger(value);
-    case 'float':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'day':
-      return typeof value === 'string' && isDay(value);
-    case 'date':
-      return typeof value === 'string' && isPartialDate(value);
-    case 'moment':
-      return typeof value === 'string' && moment.test(value) && !Number.isNaN(Date.parse(value));
-  }
-}
+/** What a value of each kind must be: in words, and as a test. */
+const kinds: Readonly<Record<Kind, { readonly word: string; readonly holds: (value: RecordValue) => boolean }>> = {
+  text: { word: 'a text', holds: isText },
+  texts: { word: 'a list of texts', holds: (value) => Array.isArray(value) && value.every(isText) },
+  int: { word: 'a whole number', holds: (value) => Number.isSafeInteger(value) },
+  float: { word: 'a number', holds: (value) => typeof value === 'number' && Number.isFinite(value) },
+  bool: { word: 'true or false', holds: (value) => typeof value === 'boolean' },
+  day: { word: 'a day such as 2020-08-26', holds: (value) => isText(value) && isDay(value) },
+  date: {
+    word: 'a date such as 2020, 2020-08 or 2020-08-26',
+    holds: (value) => isText(value) && isPartialDate(value),
+  },
+  moment: {
+    word: 'a moment such as 2020-08-26T00:00:00.000Z',
+    holds: (value) => isText(value) && moment.test(value) && !Number.isNaN(Date.parse(value)),
+  },
+};
 
-const wordFor = {
-  text: 'a text',
-  texts: 'a list of texts',
-  int: 'a whole number',
-  float: 'a number',
-  bool: 'true or false',
-  day: 'a day such as 2020-08-26',
-  date: 'a date such as 2020, 2020-08 or 2020-08-26',
-  moment: 'a moment such as 2020-08-26T00:00:00.000Z',
-} as const;
+const fits = ({ kind, values }: Property, value: RecordValue): boolean =>
+  kinds[kind].holds(value) && (values === undefined || [value].flat().every((item) => values.includes(String(item))));
 
-const expected = ({ kind, values }: Property): string => (values === undefined ? wordFor[kind] : `one of ${values.join(', ')}`);
+const expected = ({ kind, values }: Property): string =>
+  values === undefined ? kinds[kind].word : `one of ${values.join(', ')}`;
 
 function problemsOfPeriod({ validFromMin, validToMax, validFrom, validTo }: RecordProperties): readonly string[] {
   if (typeof validFromMin !== 'string' || typeof validToMax !== 'string' || validFromMin <= validToMax) return [];
@@ -85,14 +75,16 @@ function problemsOfLink(from: NodeType, { type, to, properties }: RecordLink): r
   const target = typeOfId(to);
   return [
     ...(carries(from, link.from) ? [] : [`a ${from} has no link ${type}`]),
-    ...(target !== null && carries(target, link.to) ? [] : [`link ${type} must lead to ${link.to.join(' or ')}, but leads to "${to}"`]),
+    ...(target !== null && carries(target, link.to)
+      ? []
+      : [`link ${type} must lead to ${link.to.join(' or ')}, but leads to "${to}"`]),
     ...problemsOfProperties(link.properties, properties).map((problem) => `link ${type} to "${to}": ${problem}`),
   ];
 }
 
 function problemsOfCount(type: NodeType, name: LinkName, count: number): readonly string[] {
-  const { from, always, many } = linkType(name);
+  const { from, always = [], many } = linkType(name);
   if (!carries(type, from)) return [];
-  if (count === 0 && always === true) return [`link ${name} is missing`];
+  if (count === 0 && carries(type, always)) return [`link ${name} is missing`];
   return count > 1 && many !== true ? [`link ${name} may be given once, but is given ${String(count)} times`] : [];
 }

@@ -5,20 +5,21 @@ import type { NodeRecord, RecordLink, RecordProperties, RecordValue } from './re
 /** Adds what follows from a record: the name to sort by, the days that its dates can mean, the passages of each source. */
 export const derived = (record: NodeRecord): NodeRecord => ({
   ...record,
-  properties: { ...sortName(record.properties), ...days(record.properties), ...record.properties },
+  properties: { ...sortNames(record.properties), ...days(record.properties), ...record.properties },
   links: passages(record.links),
 });
 
-const textOf = (value: RecordValue | undefined): string | null => (typeof value === 'string' ? value : null);
-const dateOf = (value: RecordValue | undefined): string | null => {
-  const text = textOf(value);
-  return text !== null && isPartialDate(text) ? text : null;
-};
+const dateOf = (value: RecordValue | undefined): string | null =>
+  typeof value === 'string' && isPartialDate(value) ? value : null;
 
-function sortName({ name }: RecordProperties): RecordProperties {
-  const text = textOf(name);
-  return text === null ? {} : { sortName: foldName(text) };
-}
+/** The names as German lists sort them. */
+const sortNames = ({ name, familyName }: RecordProperties): RecordProperties => ({
+  ...folded('sortName', name),
+  ...folded('sortFamilyName', familyName),
+});
+
+const folded = (property: string, name: RecordValue | undefined): RecordProperties =>
+  typeof name === 'string' ? { [property]: foldName(name) } : {};
 
 function days({ validFrom, validTo }: RecordProperties): RecordProperties {
   const [from, to] = [dateOf(validFrom), dateOf(validTo)];

@@ -37,7 +37,9 @@ async function refuseProblems(graph: Graph, { records, retractions }: Changeset)
     ...twice(records).map((id) => `${id}: the id is given twice`),
     ...records.flatMap(problemsOf),
     ...records.flatMap((record) => danglingLinks(record, own, present)),
-    ...retractions.flatMap(({ id }) => (present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`])),
+    ...retractions.flatMap(({ id }) =>
+      present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`],
+    ),
   ];
   if (problems.length > 0) throw failure('INVALID_CHANGESET', { problems: shorten(problems) });
   const taken = [...own].find((id) => present.has(id));

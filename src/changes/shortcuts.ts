@@ -21,7 +21,10 @@ const carried = ['role', 'kind', 'validFromMin', 'validToMax', 'recordedAt', 're
 export function shortcutsOf(record: NodeRecord): readonly Shortcut[] {
   switch (record.type) {
     case 'Membership':
-      return [...edge('SITS_ON', record, 'MEMBER', 'IN_GROUP'), ...edge('SENDS_TO', record, 'ON_BEHALF_OF', 'IN_GROUP')];
+      return [
+        ...edge('SITS_ON', record, 'MEMBER', 'IN_GROUP'),
+        ...edge('SENDS_TO', record, 'ON_BEHALF_OF', 'IN_GROUP'),
+      ];
     case 'SeatQuota':
       return edge('SENDS_TO', record, 'NOMINATED_BY', 'IN_GROUP');
     case 'Relation':
@@ -31,7 +34,12 @@ export function shortcutsOf(record: NodeRecord): readonly Shortcut[] {
   }
 }
 
-function edge(type: ShortcutName, { id, links, properties }: NodeRecord, from: LinkName, to: LinkName): readonly Shortcut[] {
+function edge(
+  type: ShortcutName,
+  { id, links, properties }: NodeRecord,
+  from: LinkName,
+  to: LinkName,
+): readonly Shortcut[] {
   const [start, end] = [from, to].map((name) => links.find((link) => link.type === name)?.to);
   if (start === undefined || end === undefined) return [];
   const kept = carried.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]] as const]));

@@ -16,7 +16,9 @@ export function coverageOfChair(chairs: number): Coverage {
 export function coverageOfMembers(seating: Seating, holders: readonly SeatHolder[]): Coverage {
   if (holders.length === 0) return 'UNKNOWN';
   const seats = Math.max(seating.quotaSum, seating.claimed ?? 0);
-  const seated = new Set(holders.flatMap(({ role, holder }) => (countsAsSeated(role) && holder !== null ? [holder] : [])));
+  const seated = new Set(
+    holders.flatMap(({ role, holder }) => (countsAsSeated(role) && holder !== null ? [holder] : [])),
+  );
   const filled = seating.quotas.length === 0 ? seated.size : seating.filled;
   return seats > 0 && filled >= seats ? 'COMPLETE' : 'PARTIAL';
 }

@@ -21,34 +21,185 @@ interface Limit {
 }
 
 const kinds = {
-  INVALID_DATE: kind(400, 2, ({ expected, got }: Got) => `Expected ${expected}, but got "${got}". Write the date in ISO order with existing months and days.`),
-  INVALID_MOMENT: kind(400, 2, ({ got }: { readonly got: string }) => `Expected a moment such as 2020-12-01T00:00:00Z, but got "${got}". Write date, time and zone in ISO 8601.`),
-  INVALID_CURSOR: kind(400, 2, ({ reason }: { readonly reason: string }) => `The cursor cannot be used: ${reason}. Pass an endCursor or startCursor of the same list in the same order, or leave it out to start anew.`),
-  INVALID_ARGUMENT: kind(400, 2, ({ name, expected, got }: Got & { readonly name: string }) => `Argument "${name}" expects ${expected}, but got ${got}.`),
-  PAGE_SIZE_TOO_LARGE: kind(400, 2, ({ limit, asked }: Limit) => `A page has at most ${String(limit)} entries, but ${String(asked)} were asked. Ask for fewer and go on with after: endCursor.`),
-  AMBIGUOUS_NAME: kind(400, 2, ({ name, candidates }: { readonly name: string; readonly candidates: readonly string[] }) => `"${name}" can mean ${candidates.join(', ')}. Ask by id, or with more of the name.`),
-  QUERY_TOO_DEEP: kind(400, 2, ({ limit, asked }: Limit) => `A query may be ${String(limit)} levels deep, but this one has ${String(asked)}. Ask in two steps.`),
-  TOO_MANY_ALIASES: kind(400, 2, ({ limit, asked }: Limit) => `A query may have ${String(limit)} aliases, but this one has ${String(asked)}. Split it, or use nodes(ids:).`),
-  TOO_MANY_TOKENS: kind(400, 2, ({ limit, asked }: Limit) => `A query may have ${String(limit)} tokens, but this one has more (${String(asked)} read). Split it, and pass values as variables.`),
-  TOO_MANY_DIRECTIVES: kind(400, 2, ({ limit, asked }: Limit) => `A query may have ${String(limit)} directives, but this one has ${String(asked)}.`),
-  TOO_MANY_ROOT_FIELDS: kind(400, 2, ({ limit, asked }: Limit) => `A query may have ${String(limit)} root fields, but this one has ${String(asked)}. Split it.`),
-  TOO_MANY_SELECTIONS: kind(400, 2, ({ limit }: Limit) => `With its fragments the query selects more than ${String(limit)} fields. Use fewer or smaller fragments.`),
-  QUERY_TOO_EXPENSIVE: kind(400, 2, ({ limit, asked }: Limit) => `A query may ask for ${String(limit)} nodes, but this one can return ${String(asked)}. Lower "first" on the outer lists.`),
-  BODY_TOO_LARGE: kind(413, 2, ({ limit }: { readonly limit: number }) => `A request may have ${String(limit)} bytes, but this one has more. Send a smaller query and pass values as variables.`),
-  INVALID_RECORD: kind(400, 3, ({ problems }: { readonly problems: readonly string[] }) => `The records cannot be loaded; nothing was changed.\n${problems.map((problem) => `- ${problem}`).join('\n')}`),
-  INVALID_CHANGESET: kind(400, 3, ({ problems }: { readonly problems: readonly string[] }) => `The changeset cannot be applied; nothing was changed.\n${problems.map((problem) => `- ${problem}`).join('\n')}`),
-  ID_TAKEN: kind(409, 3, ({ detail }: { readonly detail: string }) => `An id of the changeset is taken already (${detail}); nothing was changed. Choose another id, or supersede the fact.`),
-  FILE_UNREADABLE: kind(400, 3, ({ file, reason }: { readonly file: string; readonly reason: string }) => `Expected to read ${file}, but ${reason}. Check the path and the rights.`),
-  ENGINE_UNAVAILABLE: kind(503, 5, ({ where, reason }: { readonly where: string; readonly reason: string }) => `The graph at ${where} does not answer (${reason}). Check that the database runs and that NEO4J_URI names it; nothing was changed.`),
-  ENGINE_REFUSED: kind(503, 5, ({ where, reason }: { readonly where: string; readonly reason: string }) => `The graph at ${where} refuses the login (${reason}). Check NEO4J_USER and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.`),
-  DATA_FOLDER_HELD: kind(503, 5, ({ folder, holder }: { readonly folder: string; readonly holder: string }) => `The data folder ${folder} is held by ${holder}. Stop that process, or set GREMIENGRAPH_DATA to another folder.`),
-  DATA_FOLDER_UNUSABLE: kind(503, 5, ({ folder, reason }: { readonly folder: string; readonly reason: string }) => `The data folder ${folder} cannot be used (${reason}). Check its rights and its disk, or set GREMIENGRAPH_DATA to another folder.`),
-  STATEMENT_TIMEOUT: kind(503, 5, ({ seconds }: { readonly seconds: number }) => `The answer took longer than ${String(seconds)} s and was stopped. Ask for less: smaller pages, fewer levels.`),
-  PORT_IN_USE: kind(500, 5, ({ host, port }: { readonly host: string; readonly port: number }) => `Port ${String(port)} on ${host} is in use. Stop the other program, or set PORT to a free one.`),
-  INVALID_SETTING: kind(500, 2, ({ name, expected, got }: Got & { readonly name: string }) => `Setting ${name} expects ${expected}, but got "${got}".`),
-  INVALID_QUERY: kind(400, 2, ({ problems }: { readonly problems: readonly string[] }) => `The question is not a valid GraphQL query.\n${problems.map((problem) => `- ${problem}`).join('\n')}`),
-  UNKNOWN_COMMAND: kind(400, 2, ({ message }: { readonly message: string }) => message),
-  INTERNAL: kind(500, 1, ({ id }: { readonly id: string }) => `Something went wrong on our side (error ${id}). Tell the operator this id; nothing was changed.`),
+  INVALID_DATE: kind(
+    400,
+    2,
+    ({ expected, got }: Got) =>
+      `Expected ${expected}, but got "${got}". Write the date in ISO order with existing months and days.`,
+  ),
+  INVALID_MOMENT: kind(
+    400,
+    2,
+    ({ got }: { readonly got: string }) =>
+      `Expected a moment such as 2020-12-01T00:00:00Z, but got "${got}". Write date, time and zone in ISO 8601.`,
+  ),
+  INVALID_CURSOR: kind(
+    400,
+    2,
+    ({ reason }: { readonly reason: string }) =>
+      `The cursor cannot be used: ${reason}. Pass an endCursor or startCursor of the same list in the same order, or leave it out to start anew.`,
+  ),
+  INVALID_ARGUMENT: kind(
+    400,
+    2,
+    ({ name, expected, got }: Got & { readonly name: string }) =>
+      `Argument "${name}" expects ${expected}, but got ${got}.`,
+  ),
+  PAGE_SIZE_TOO_LARGE: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `A page has at most ${String(limit)} entries, but ${String(asked)} were asked. Ask for fewer and go on with after: endCursor.`,
+  ),
+  AMBIGUOUS_NAME: kind(
+    400,
+    2,
+    ({ name, candidates }: { readonly name: string; readonly candidates: readonly string[] }) =>
+      `"${name}" can mean ${candidates.join(', ')}. Ask by id, or with more of the name.`,
+  ),
+  QUERY_TOO_DEEP: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `A query may be ${String(limit)} levels deep, but this one has ${String(asked)}. Ask in two steps.`,
+  ),
+  TOO_MANY_ALIASES: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `A query may have ${String(limit)} aliases, but this one has ${String(asked)}. Split it, or use nodes(ids:).`,
+  ),
+  TOO_MANY_TOKENS: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `A query may have ${String(limit)} tokens, but this one has more (${String(asked)} read). Split it, and pass values as variables.`,
+  ),
+  TOO_MANY_DIRECTIVES: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) => `A query may have ${String(limit)} directives, but this one has ${String(asked)}.`,
+  ),
+  TOO_MANY_ROOT_FIELDS: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `A query may have ${String(limit)} root fields, but this one has ${String(asked)}. Split it.`,
+  ),
+  TOO_MANY_SELECTIONS: kind(
+    400,
+    2,
+    ({ limit }: Limit) =>
+      `With its fragments the query selects more than ${String(limit)} fields. Use fewer or smaller fragments.`,
+  ),
+  QUERY_TOO_EXPENSIVE: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `A query may ask for ${String(limit)} nodes, but this one can return ${String(asked)}. Lower "first" on the outer lists.`,
+  ),
+  BODY_TOO_LARGE: kind(
+    413,
+    2,
+    ({ limit }: { readonly limit: number }) =>
+      `A request may have ${String(limit)} bytes, but this one has more. Send a smaller query and pass values as variables.`,
+  ),
+  INVALID_RECORD: kind(
+    400,
+    3,
+    ({ problems }: { readonly problems: readonly string[] }) =>
+      `The records cannot be loaded; nothing was changed.\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+  ),
+  INVALID_CHANGESET: kind(
+    400,
+    3,
+    ({ problems }: { readonly problems: readonly string[] }) =>
+      `The changeset cannot be applied; nothing was changed.\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+  ),
+  ID_TAKEN: kind(
+    409,
+    3,
+    ({ detail }: { readonly detail: string }) =>
+      `An id of the changeset is taken already (${detail}); nothing was changed. Choose another id, or supersede the fact.`,
+  ),
+  FILE_UNREADABLE: kind(
+    400,
+    3,
+    ({ file, reason }: { readonly file: string; readonly reason: string }) =>
+      `Expected to read ${file}, but ${reason}. Check the path and the rights.`,
+  ),
+  ENGINE_UNAVAILABLE: kind(
+    503,
+    5,
+    ({ where, reason }: { readonly where: string; readonly reason: string }) =>
+      `The graph at ${where} does not answer (${reason}). Check that the database runs and that NEO4J_URI names it; nothing was changed.`,
+  ),
+  ENGINE_REFUSED: kind(
+    503,
+    5,
+    ({ where, reason }: { readonly where: string; readonly reason: string }) =>
+      `The graph at ${where} refuses the login (${reason}). Check NEO4J_USER and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.`,
+  ),
+  DATA_FOLDER_HELD: kind(
+    503,
+    5,
+    ({ folder, holder }: { readonly folder: string; readonly holder: string }) =>
+      `The data folder ${folder} is held by ${holder}. Stop that process, or set GREMIENGRAPH_DATA to another folder.`,
+  ),
+  DATA_FOLDER_UNUSABLE: kind(
+    503,
+    5,
+    ({ folder, reason }: { readonly folder: string; readonly reason: string }) =>
+      `The data folder ${folder} cannot be used (${reason}). Check its rights and its disk, or set GREMIENGRAPH_DATA to another folder.`,
+  ),
+  STATEMENT_TIMEOUT: kind(
+    503,
+    5,
+    ({ seconds }: { readonly seconds: number }) =>
+      `The answer took longer than ${String(seconds)} s and was stopped. Ask for less: smaller pages, fewer levels.`,
+  ),
+  PORT_IN_USE: kind(
+    500,
+    5,
+    ({ host, port }: { readonly host: string; readonly port: number }) =>
+      `Port ${String(port)} on ${host} is in use. Stop the other program, or set PORT to a free one.`,
+  ),
+  INVALID_SETTING: kind(
+    500,
+    2,
+    ({ name, expected, got }: Got & { readonly name: string }) =>
+      `Setting ${name} expects ${expected}, but got "${got}".`,
+  ),
+  INVALID_QUERY: kind(
+    400,
+    2,
+    ({ problems }: { readonly problems: readonly string[] }) =>
+      `The question is not a valid GraphQL query.\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+  ),
+  INVALID_REQUEST: kind(
+    400,
+    2,
+    ({ reason }: { readonly reason: string; readonly status: number }) =>
+      `The request cannot be read: ${reason}. Send JSON with a field "query", or GET /graphql?query=…`,
+  ),
+  NOT_FOUND: kind(
+    404,
+    2,
+    ({ path, known }: { readonly path: string; readonly known: readonly string[] }) =>
+      `There is no page "${path}". There are ${known.join(', ')}.`,
+  ),
+  UNKNOWN_COMMAND: kind(
+    400,
+    2,
+    ({ word, known, near }: { readonly word: string; readonly known: readonly string[]; readonly near: string }) =>
+      `Command "${word}" is unknown. Did you mean "${near}"? There are ${known.join(', ')}.`,
+  ),
+  INTERNAL: kind(
+    500,
+    1,
+    ({ id }: { readonly id: string }) =>
+      `Something went wrong on our side (error ${id}). Tell the operator this id; nothing was changed.`,
+  ),
 } as const;
 
 /** The stable name of a kind of error, as clients see it in `extensions.code`. */

@@ -11,7 +11,12 @@ export function typeOfId(id: string): NodeType | null {
 /** Whether a text is an id: a known prefix, a colon, an ASCII slug and perhaps the number of a version (`~2`). */
 export function isId(id: string): boolean {
   const [key = '', version, ...rest] = id.slice(id.indexOf(':') + 1).split('~');
-  return typeOfId(id) !== null && slug.test(key) && rest.length === 0 && (version === undefined || /^[1-9]\d*$/.test(version));
+  return (
+    typeOfId(id) !== null &&
+    slug.test(key) &&
+    rest.length === 0 &&
+    (version === undefined || /^[1-9]\d*$/.test(version))
+  );
 }
 
 /** The id of the n-th version of a fact; the first has no number. */

@@ -4,8 +4,8 @@ import type { Property } from './vocabulary.js';
 export interface LinkType {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** True where each node of the `from` labels must have exactly one such link. */
-  readonly always?: boolean;
+  /** The labels of `from` whose nodes must have such a link. */
+  readonly always?: readonly string[];
   /** True where a node may have any number of such links; otherwise it has at most one. */
   readonly many?: boolean;
   readonly properties: Readonly<Record<string, Property>>;
@@ -17,22 +17,27 @@ const none = {} as const;
 
 /** Every relationship type of the graph but the derived shortcuts. The name reads as a sentence from source to target. */
 export const linkTypes = {
-  MEMBER: { from: ['Membership', 'Attendance'], to: ['Agent'], properties: none },
+  MEMBER: { from: ['Membership', 'Attendance'], to: ['Agent'], always: ['Attendance'], properties: none },
   IN_GROUP: {
     from: ['Membership', 'SeatQuota', 'MeetingPlan', 'CompositionRule'],
     to: ['Group'],
-    always: true,
+    always: ['Fact'],
     properties: none,
   },
   ON_BEHALF_OF: { from: ['Membership'], to: ['Agent'], properties: none },
   UNDER: { from: ['Membership'], to: ['SeatQuota'], many: true, properties: none },
   DEPUTY_FOR: { from: ['Membership'], to: ['Membership'], many: true, properties: none },
   NOMINATED_BY: { from: ['SeatQuota'], to: ['Agent'], properties: none },
-  FROM: { from: ['Relation'], to: ['Thing'], always: true, properties: none },
-  TO: { from: ['Relation'], to: ['Thing'], always: true, properties: none },
-  AT: { from: ['Attendance'], to: ['Meeting'], always: true, properties: none },
+  FROM: { from: ['Relation'], to: ['Thing'], always: ['Relation'], properties: none },
+  TO: { from: ['Relation'], to: ['Thing'], always: ['Relation'], properties: none },
+  AT: { from: ['Attendance'], to: ['Meeting'], always: ['Attendance'], properties: none },
   FOLLOWS: { from: ['CompositionRule'], to: ['Body'], properties: none },
-  ORDERS: { from: ['CompositionRule'], to: ['Agent'], many: true, properties: { position: { ...int, required: true } } },
+  ORDERS: {
+    from: ['CompositionRule'],
+    to: ['Agent'],
+    many: true,
+    properties: { position: { ...int, required: true } },
+  },
   ATTRIBUTED_TO: { from: ['Fact'], to: ['Agent'], properties: none },
   SUPERSEDES: { from: ['Fact'], to: ['Fact'], properties: none },
   CONTRADICTS: { from: ['Fact'], to: ['Fact'], many: true, properties: none },
@@ -51,10 +56,10 @@ export const linkTypes = {
     },
   },
   ABOUT: { from: ['Claim', 'Meeting', 'AgendaItem', 'Matter', 'Article'], to: ['Thing'], many: true, properties: none },
-  HELD_BY: { from: ['Meeting'], to: ['Group'], always: true, properties: none },
-  ON: { from: ['AgendaItem'], to: ['Meeting'], always: true, properties: none },
+  HELD_BY: { from: ['Meeting'], to: ['Group'], always: ['Meeting'], properties: none },
+  ON: { from: ['AgendaItem'], to: ['Meeting'], always: ['AgendaItem'], properties: none },
   RAISED_BY: { from: ['Matter'], to: ['Agent'], properties: none },
-  RAISED_IN: { from: ['Matter'], to: ['Body'], always: true, properties: none },
+  RAISED_IN: { from: ['Matter'], to: ['Body'], always: ['Matter'], properties: none },
   DISCUSSED_AT: { from: ['Matter'], to: ['Meeting'], many: true, properties: none },
   MENTIONS: {
     from: ['Article'],

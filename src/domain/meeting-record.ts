@@ -3,7 +3,7 @@ import type { Meeting, MeetingPlan } from './node.js';
 import type { enums } from './vocabulary.js';
 
 /** Whether a meeting is in one place, on line, or both. */
-export type MeetingFormat = (typeof enums.MeetingFormat)[number];
+type MeetingFormat = (typeof enums.MeetingFormat)[number];
 
 /** Meetings of one format in a year: planned (null where no source says) and held. */
 export interface FormatCount {

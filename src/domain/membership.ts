@@ -1,9 +1,5 @@
 import type { Membership } from './node.js';
 import { lastDay } from './period.js';
-import type { enums } from './vocabulary.js';
-
-/** What somebody is in a group. */
-export type Role = (typeof enums.Role)[number];
 
 /** When a piece of evidence speaks: the publication of its source, or the moment it was recorded where that has no date. */
 export interface DatedEvidence {

@@ -23,11 +23,16 @@ export const namesOf = ({ name, shortName, aliases }: Named): readonly string[] 
   ...aliases,
 ];
 
-const pick = <N extends Named>(found: readonly N[]): Resolution<N> | null => {
+const pick = <N extends Named>(folded: string, found: readonly N[]): Resolution<N> | null => {
   const [first] = found;
   if (first === undefined) return null;
-  return found.length === 1 ? { kind: 'one', thing: first } : { kind: 'several', candidates: found };
+  if (found.length === 1) return { kind: 'one', thing: first };
+  return { kind: 'several', candidates: found.toSorted((a, b) => likeness(folded, a) - likeness(folded, b)) };
 };
+
+/** How far a candidate is from what was meant: names that have the part at the start of a word come first, short ones too. */
+const likeness = (folded: string, { name }: Named): number =>
+  name.length + (` ${foldName(name)}`.replaceAll('-', ' ').includes(` ${folded}`) ? 0 : 1000);
 
 /** Finds what a name means: the full name first, then a short name or alias, then an unambiguous part of a name. */
 export function resolveName<N extends Named>(wanted: string, things: readonly N[]): Resolution<N> {
@@ -36,8 +41,20 @@ export function resolveName<N extends Named>(wanted: string, things: readonly N[
   const whose = (matches: (name: string) => boolean, names: (thing: N) => readonly string[]): readonly N[] =>
     things.filter((thing) => names(thing).some((name) => matches(foldName(name))));
   return (
-    pick(whose((name) => name === folded, (thing) => [thing.name])) ??
-    pick(whose((name) => name === folded, namesOf)) ??
-    pick(whose((name) => name.includes(folded), namesOf)) ?? { kind: 'none' }
+    pick(
+      folded,
+      whose(
+        (name) => name === folded,
+        (thing) => [thing.name],
+      ),
+    ) ??
+    pick(
+      folded,
+      whose((name) => name === folded, namesOf),
+    ) ??
+    pick(
+      folded,
+      whose((name) => name.includes(folded), namesOf),
+    ) ?? { kind: 'none' }
   );
 }

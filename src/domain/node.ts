@@ -46,8 +46,6 @@ export type SeatQuota = NodeOf<'SeatQuota'>;
 export type MeetingPlan = NodeOf<'MeetingPlan'>;
 /** An item of an agenda (Tagesordnungspunkt). */
 export type AgendaItem = NodeOf<'AgendaItem'>;
-/** A subject (Thema, Stichwort). */
-export type Topic = NodeOf<'Topic'>;
 /** What a member brings into a body (Anliegen). */
 export type Matter = NodeOf<'Matter'>;
 /** An article of the press (Meldung, Bericht, Interview). */
@@ -58,8 +56,6 @@ export type Document = NodeOf<'Document'>;
 export type Issue = NodeOf<'Issue'>;
 /** An entry of a directory (Verzeichniseintrag). */
 export type Listing = NodeOf<'Listing'>;
-/** A picture in an article (Bild). */
-export type Image = NodeOf<'Image'>;
 /** A relation between two things (Beziehung). */
 export type Relation = NodeOf<'Relation'>;
 /** What a source says about things (Aussage). */
@@ -68,24 +64,8 @@ export type Claim = NodeOf<'Claim'>;
 export type Attendance = NodeOf<'Attendance'>;
 /** A rule by which a body is composed (Besetzungsregel). */
 export type CompositionRule = NodeOf<'CompositionRule'>;
-/** Whoever can be a member. */
-export type Agent = NodeOf<'Person' | 'Organization' | 'Body'>;
-/** Whatever can have members. */
-export type Group = NodeOf<'Organization' | 'Body'>;
 /** What facts are taken from (Quelle). */
 export type Source = NodeOf<'Article' | 'Document'>;
 /** Any type of fact. */
 export type FactType =
-  | 'Membership'
-  | 'SeatQuota'
-  | 'Relation'
-  | 'MeetingPlan'
-  | 'Attendance'
-  | 'Claim'
-  | 'CompositionRule';
-/** What a source says about things, for a period. */
-export type Fact = NodeOf<FactType>;
-/** Whatever has an identity of its own. */
-export type Thing = NodeOf<Exclude<NodeType, FactType>>;
-/** A thing or a fact. */
-export type AnyNode = NodeOf<NodeType>;
+  'Membership' | 'SeatQuota' | 'Relation' | 'MeetingPlan' | 'Attendance' | 'Claim' | 'CompositionRule';

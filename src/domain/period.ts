@@ -27,7 +27,8 @@ export const isDay = (text: string): boolean => text.length === 10 && isPartialD
 
 /** The earliest day that a partial date can mean. */
 export function firstDay(date: PartialDate): string {
-  if (!isPartialDate(date)) throw failure('INVALID_DATE', { expected: 'a date such as 2020, 2020-08 or 2020-08-26', got: date });
+  if (!isPartialDate(date))
+    throw failure('INVALID_DATE', { expected: 'a date such as 2020, 2020-08 or 2020-08-26', got: date });
   return `${date}${'-01-01'.slice(date.length - 4)}`;
 }
 
@@ -42,7 +43,8 @@ export function lastDay(date: PartialDate): string {
 /** Whether something held on a day: an end that nobody knows does not end it. */
 export function covers(period: Period, day: string): boolean {
   return (
-    (period.validFromMin === null || period.validFromMin <= day) && (period.validToMax === null || period.validToMax >= day)
+    (period.validFromMin === null || period.validFromMin <= day) &&
+    (period.validToMax === null || period.validToMax >= day)
   );
 }
 

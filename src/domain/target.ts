@@ -14,7 +14,7 @@ interface Interfaces {
 export type Target = NodeType | keyof Interfaces;
 
 /** The types of node that a target can be. */
-export type TypesOf<T extends Target> = T extends NodeType ? T : T extends keyof Interfaces ? Interfaces[T] : never;
+type TypesOf<T extends Target> = T extends NodeType ? T : T extends keyof Interfaces ? Interfaces[T] : never;
 
 /** A node as a relation to `T` gives it. */
 export type Found<T extends Target> = NodeOf<TypesOf<T>>;

@@ -48,11 +48,19 @@ export const enums = {
   MatterState: ['RAISED', 'IN_PROGRESS', 'SETTLED', 'DROPPED'],
   PageAction: ['PRINT', 'PDF', 'MAIL'],
   Completeness: ['FULL', 'TEASER'],
-  ThingType: ['PERSON', 'ORGANIZATION', 'BODY', 'MEETING', 'TOPIC', 'MATTER', 'ARTICLE', 'DOCUMENT', 'ISSUE', 'LISTING'],
+  ThingType: [
+    'PERSON',
+    'ORGANIZATION',
+    'BODY',
+    'MEETING',
+    'TOPIC',
+    'MATTER',
+    'ARTICLE',
+    'DOCUMENT',
+    'ISSUE',
+    'LISTING',
+  ],
 } as const;
-
-/** The name of a closed list of values. */
-export type EnumName = keyof typeof enums;
 
 const text = { kind: 'text' } as const;
 const texts = { kind: 'texts', required: true } as const;
@@ -94,7 +102,14 @@ export const nodeTypes = {
   Person: {
     prefix: 'person',
     labels: ['Thing', 'Agent', 'Person'],
-    properties: { ...thing, givenName: text, familyName: text, titles: texts, formOfAddress: text },
+    properties: {
+      ...thing,
+      givenName: text,
+      familyName: text,
+      sortFamilyName: text,
+      titles: texts,
+      formOfAddress: text,
+    },
   },
   Organization: {
     prefix: 'org',
@@ -147,9 +162,21 @@ export const nodeTypes = {
       actions: someOf(enums.PageAction),
     },
   },
-  Document: { prefix: 'document', labels: ['Thing', 'Source', 'Document'], properties: { ...thing, ...source, kind: text } },
-  Issue: { prefix: 'issue', labels: ['Thing', 'Issue'], properties: { ...thing, number: needed(int), year: needed(int) } },
-  Listing: { prefix: 'listing', labels: ['Thing', 'Listing'], properties: { ...thing, postalCode: text, locality: text } },
+  Document: {
+    prefix: 'document',
+    labels: ['Thing', 'Source', 'Document'],
+    properties: { ...thing, ...source, kind: text },
+  },
+  Issue: {
+    prefix: 'issue',
+    labels: ['Thing', 'Issue'],
+    properties: { ...thing, number: needed(int), year: needed(int) },
+  },
+  Listing: {
+    prefix: 'listing',
+    labels: ['Thing', 'Listing'],
+    properties: { ...thing, postalCode: text, locality: text },
+  },
   Image: { prefix: 'image', labels: ['Thing', 'Image'], properties: { ...thing, caption: text } },
   Membership: {
     prefix: 'membership',
@@ -186,11 +213,20 @@ export const nodeTypes = {
   CompositionRule: {
     prefix: 'rule',
     labels: ['Fact', 'CompositionRule'],
-    properties: { ...fact, kind: needed(oneOf(enums.CompositionKind)), role: needed(oneOf(enums.Role)), text: needed(text) },
+    properties: {
+      ...fact,
+      kind: needed(oneOf(enums.CompositionKind)),
+      role: needed(oneOf(enums.Role)),
+      text: needed(text),
+    },
   },
 } as const satisfies Record<
   string,
-  { readonly prefix: string; readonly labels: readonly string[]; readonly properties: Readonly<Record<string, Property>> }
+  {
+    readonly prefix: string;
+    readonly labels: readonly string[];
+    readonly properties: Readonly<Record<string, Property>>;
+  }
 >;
 
 /** The name of a type of node, which is also its most special label and its GraphQL type. */

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/port.js';
 import type { NameDirectory } from '../queries/names.js';
-import { Reader } from './reader.js';
+import { Reader } from './reading/reader.js';
 
 /** Names that look like one that was asked for in vain. */
-export interface Suggestion {
+interface Suggestion {
   readonly asked: string;
   readonly type: string;
   readonly near: readonly { readonly id: string; readonly name: string }[];

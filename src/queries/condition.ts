@@ -1,7 +1,7 @@
 import type { Parameter } from '../graph/query.js';
 
 /** Takes a value as a parameter of the statement and gives its name in Cypher: `$p3`. */
-export type Bind = (value: Parameter) => string;
+type Bind = (value: Parameter) => string;
 
 /** A condition on `target` in Cypher; its values go through `bind`, never into the text. */
 export type Condition = (bind: Bind) => string;

@@ -37,7 +37,7 @@ export interface Prepared<Answer> {
 }
 
 /** No list that a single statement reads is longer than this. */
-export const longestList = 10_000;
+const longestList = 10_000;
 
 /** Reads a relation from a batch of sources: one row a source, with its id and its targets. */
 export function batchStatement<T extends Target, E extends LinkName, Args>(
@@ -123,7 +123,10 @@ export function rootCountStatement<T extends Target, E extends LinkName, Args>(
 }
 
 /** The order of a step as a text: two cursors fit together where it is the same. */
-export const orderSignature = <T extends Target, E extends LinkName, Args>({ traversal, orderBy }: Step<T, E, Args>): string =>
+export const orderSignature = <T extends Target, E extends LinkName, Args>({
+  traversal,
+  orderBy,
+}: Step<T, E, Args>): string =>
   [traversal.name, ...orderBy.map(({ field, direction }) => `${field} ${direction}`)].join(',');
 
 const counted = <T extends Target, E extends LinkName, Args>({ traversal }: Step<T, E, Args>): string =>
@@ -161,7 +164,10 @@ const filtersOf = <T extends Target, E extends LinkName, Args>({ traversal, args
 const whereLines = (conditions: readonly Condition[], { bind }: Binding): readonly string[] =>
   conditions.length === 0 ? [] : [`WHERE ${all(conditions)(bind)}`];
 
-function orderOf<T extends Target, E extends LinkName, Args>({ traversal, orderBy }: Step<T, E, Args>): readonly Order[] {
+function orderOf<T extends Target, E extends LinkName, Args>({
+  traversal,
+  orderBy,
+}: Step<T, E, Args>): readonly Order[] {
   const asked = orderBy.flatMap(({ field, direction }) => {
     const by = traversal.orders?.[field];
     return by === undefined ? [] : [{ by, desc: direction === 'DESC' }];

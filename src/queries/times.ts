@@ -26,4 +26,7 @@ export const heldOn: Filter<object> = (_, times) => heldOnDay('target')(times);
 export const knownBy: Filter<object> = (_, times) => knownByMoment('target')(times);
 
 /** The relationship was recorded by the moment: evidence published later is not shown. */
-export const edgeKnownBy: Filter<object> = (_, { knownAt }) => (bind) => `edge.recordedAt <= ${bind(knownAt)}`;
+export const edgeKnownBy: Filter<object> =
+  (_, { knownAt }) =>
+  (bind) =>
+    `edge.recordedAt <= ${bind(knownAt)}`;

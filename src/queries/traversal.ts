@@ -18,7 +18,7 @@ export interface Order {
 export type Filter<Args> = (args: Args, times: Times) => Condition | null;
 
 /** How many targets a relation has. */
-export type Answer = 'one' | 'list' | 'connection';
+type Answer = 'one' | 'list' | 'connection';
 
 /**
  * A relation, declared once and run in two ways. `name` is its GraphQL type and field (`Group.members`); `pattern` leads
@@ -45,8 +45,9 @@ export interface Traversal<T extends Target, E extends LinkName = never, Args = 
 }
 
 /** Declares a relation; the types of its target, edge and arguments follow from the declaration. */
-export const traversal = <T extends Target, Args = object>(declared: Traversal<T, never, Args>): Traversal<T, never, Args> =>
-  declared;
+export const traversal = <T extends Target, Args = object>(
+  declared: Traversal<T, never, Args>,
+): Traversal<T, never, Args> => declared;
 
 /** Declares a relation whose relationship carries properties. */
 export const edgeTraversal = <T extends Target, E extends LinkName, Args = object>(

@@ -55,9 +55,15 @@ export const compares =
   (filter: StringFilter): Condition =>
     all([
       ...given(filter.eq, (value) => (bind) => `toLower(${expression}) = ${bind(value.toLowerCase())}`),
-      ...given(filter.in, (values) => (bind) => `toLower(${expression}) IN ${bind(values.map((value) => value.toLowerCase()))}`),
+      ...given(
+        filter.in,
+        (values) => (bind) => `toLower(${expression}) IN ${bind(values.map((value) => value.toLowerCase()))}`,
+      ),
       ...given(filter.contains, (value) => (bind) => `toLower(${expression}) CONTAINS ${bind(value.toLowerCase())}`),
-      ...given(filter.startsWith, (value) => (bind) => `toLower(${expression}) STARTS WITH ${bind(value.toLowerCase())}`),
+      ...given(
+        filter.startsWith,
+        (value) => (bind) => `toLower(${expression}) STARTS WITH ${bind(value.toLowerCase())}`,
+      ),
       ...given(filter.isNull, isNull(expression)),
     ]);
 
@@ -149,18 +155,18 @@ export const exists =
 const keysOf = <Fields extends object>(meanings: Meanings<Fields>): readonly (keyof Fields)[] =>
   Object.keys(meanings).filter((key): key is Extract<keyof Fields, string> => key in meanings);
 
-function meant<Fields, K extends keyof Fields>(meanings: Meanings<Fields>, key: K, fields: Fields): readonly Condition[] {
-  const value = fields[key];
-  return value === undefined || value === null ? [] : [meanings[key](value)];
-}
-
 /** Reads a filter with and, or, not by the meanings of its fields. */
 export const where =
   <Fields extends object>(meanings: Meanings<Fields>) =>
-  (filter: Where<Fields>): Condition =>
-    all([
-      ...keysOf(meanings).flatMap((key) => meant<Fields, keyof Fields>(meanings, key, filter)),
+  (filter: Where<Fields>): Condition => {
+    const fields: Fields = filter;
+    return all([
+      ...keysOf(meanings).flatMap((key) => {
+        const value = fields[key];
+        return value === undefined || value === null ? [] : [meanings[key](value)];
+      }),
       ...given(filter.and, (filters) => all(filters.map(where(meanings)))),
       ...given(filter.or, (filters) => some(filters.map(where(meanings)))),
       ...given(filter.not, (inner) => not(where(meanings)(inner))),
     ]);
+  };

@@ -9,7 +9,7 @@ import {
   statementsOfAgent,
 } from '../../queries/relations/agent.js';
 import type { Context } from '../context.js';
-import type { Source } from '../reader.js';
+import type { Source } from '../reading/reader.js';
 import { ClaimArgs, MembershipArgs, PageArgs, RelationArgs, TimePageArgs } from '../types/args.js';
 import {
   ArticleConnection,

@@ -6,9 +6,9 @@ import {
   mattersOfBody,
   meetingPlansOfBody,
 } from '../../queries/relations/group.js';
-import { chair, coverage, meetingRecord, seating } from '../answers.js';
+import { chair, coverage, meetingRecord, seating } from '../answers/body.js';
 import type { Context } from '../context.js';
-import type { Source } from '../reader.js';
+import type { Source } from '../reading/reader.js';
 import { BodyType } from '../types/agents.type.js';
 import { MeetingRecordType, SeatingType } from '../types/answers.type.js';
 import { CoverageArgs, KnownArgs, MatterArgs, TimeArgs, TimePageArgs, YearArgs } from '../types/args.js';

@@ -13,8 +13,8 @@ import {
   toOfRelation,
 } from '../../queries/relations/fact.js';
 import type { Context } from '../context.js';
-import { evidenceFrom } from '../evidence.js';
-import type { Source } from '../reader.js';
+import { evidenceFrom } from '../answers/evidence.js';
+import type { Source } from '../reading/reader.js';
 import { BodyType } from '../types/agents.type.js';
 import { PageArgs } from '../types/args.js';
 import { EvidenceConnection } from '../types/connections.js';

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { childrenOfGroup, meetingsOfGroup, membersOfGroup, parentOfGroup } from '../../queries/relations/group.js';
 import type { Context } from '../context.js';
-import type { Source } from '../reader.js';
+import type { Source } from '../reading/reader.js';
 import { MembershipArgs, SpanArgs, TimeArgs, TimePageArgs } from '../types/args.js';
 import { GroupConnection, MeetingConnection, MembershipConnection } from '../types/connections.js';
 import { GroupType } from '../types/interfaces.type.js';

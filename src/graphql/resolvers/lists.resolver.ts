@@ -1,8 +1,9 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import * as lists from '../../queries/relations/lists.js';
 import type { Context } from '../context.js';
-import { mapConnection } from '../connection.js';
-import { meetingRow, membershipRow } from '../rows.js';
+import { mapConnection } from '../reading/connection.js';
+import { limits } from '../limits.js';
+import { meetingRow, membershipRow } from '../answers/rows.js';
 import {
   ArticlesArgs,
   BodiesArgs,
@@ -31,8 +32,6 @@ import {
   PersonConnection,
   TopicConnection,
 } from '../types/connections.js';
-
-const mostRows = 1000;
 
 /** Questions for lists. */
 @Resolver()
@@ -89,11 +88,15 @@ export class ListsResolver {
 
   @Query(() => MembershipRowConnection)
   membershipRows(@Args(() => MembershipArgs) args: MembershipArgs, @Ctx() { reader }: Context) {
-    return mapConnection(reader.root(lists.memberships, args, mostRows), (membership) => membershipRow(reader, membership));
+    return mapConnection(reader.root(lists.memberships, args, limits.pageOfRows), (membership) =>
+      membershipRow(reader, membership),
+    );
   }
 
   @Query(() => MeetingRowConnection)
   meetingRows(@Args(() => SpanArgs) args: SpanArgs, @Ctx() { reader }: Context) {
-    return mapConnection(reader.root(lists.meetingsWithin, args, mostRows), (meeting) => meetingRow(reader, meeting));
+    return mapConnection(reader.root(lists.meetingsWithin, args, limits.pageOfRows), (meeting) =>
+      meetingRow(reader, meeting),
+    );
   }
 }

@@ -9,10 +9,10 @@ import {
   onBehalfOfMembership,
   quotaOfMembership,
 } from '../../queries/relations/fact.js';
-import { assumed, filled } from '../answers.js';
-import type { Placed } from '../asked.js';
+import { assumed, filled } from '../answers/body.js';
+import type { Placed } from '../reading/asked.js';
 import type { Context } from '../context.js';
-import type { Source } from '../reader.js';
+import type { Source } from '../reading/reader.js';
 import { BodyType } from '../types/agents.type.js';
 import { TimeArgs } from '../types/args.js';
 import { MembershipType, SeatQuotaType } from '../types/facts.type.js';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { byId, byIdOrName } from '../by-name.js';
+import { byId, byIdOrName } from '../answers/by-name.js';
 import type { Context } from '../context.js';
-import { dataset } from '../dataset.js';
+import { dataset } from '../answers/dataset.js';
 import { BodyType, OrganizationType, PersonType } from '../types/agents.type.js';
 import { DatasetType } from '../types/answers.type.js';
 import { NamedArgs } from '../types/args.js';

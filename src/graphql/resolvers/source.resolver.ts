@@ -12,10 +12,10 @@ import {
   publisherOf,
   relatedOfArticle,
 } from '../../queries/relations/thing.js';
-import type { Placed } from '../asked.js';
-import { mapConnection } from '../connection.js';
+import type { Placed } from '../reading/asked.js';
+import { mapConnection } from '../reading/connection.js';
 import type { Context } from '../context.js';
-import type { Source } from '../reader.js';
+import type { Source } from '../reading/reader.js';
 import { OrganizationType } from '../types/agents.type.js';
 import { PageArgs } from '../types/args.js';
 import { FactConnection, MentionConnection } from '../types/connections.js';
@@ -76,7 +76,10 @@ export class ArticleResolver {
 
   @FieldResolver(() => MentionConnection)
   mentions(@Root() source: Source, @Args(() => PageArgs) args: PageArgs, @Ctx() { reader }: Context) {
-    return mapConnection(reader.relatedConnection(mentionsOfArticle, source, args), ({ node, edge }) => ({ ...edge, thing: node }));
+    return mapConnection(reader.relatedConnection(mentionsOfArticle, source, args), ({ node, edge }) => ({
+      ...edge,
+      thing: node,
+    }));
   }
 
   @FieldResolver(() => [ArticleType])

@@ -14,8 +14,8 @@ import {
   topicsOfThing,
 } from '../../queries/relations/thing.js';
 import type { Context } from '../context.js';
-import { evidenceFrom } from '../evidence.js';
-import type { Source } from '../reader.js';
+import { evidenceFrom } from '../answers/evidence.js';
+import type { Source } from '../reading/reader.js';
 import { BodyType } from '../types/agents.type.js';
 import { ClaimArgs, PageArgs } from '../types/args.js';
 import {

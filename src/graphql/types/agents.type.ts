@@ -3,6 +3,7 @@ import type { Body, Organization, Person } from '../../domain/node.js';
 import { AgentType, GroupType, NodeType, ThingType } from './interfaces.type.js';
 import { PartialDateScalar, UrlScalar } from './scalars.js';
 
+/** The own fields of a person. */
 @ObjectType('Person', { implements: [NodeType, ThingType, AgentType] })
 export abstract class PersonType implements Pick<Person, 'givenName' | 'familyName' | 'titles'> {
   @Field(() => String, { nullable: true })
@@ -15,23 +16,21 @@ export abstract class PersonType implements Pick<Person, 'givenName' | 'familyNa
   abstract readonly titles: readonly string[];
 }
 
+/** The own fields of an organisation. */
 @ObjectType('Organization', { implements: [NodeType, ThingType, AgentType, GroupType] })
-export abstract class OrganizationType
-  implements
-    Pick<
-      Organization,
-      | 'state'
-      | 'level'
-      | 'shortName'
-      | 'kind'
-      | 'legalForm'
-      | 'postalCode'
-      | 'locality'
-      | 'website'
-      | 'founded'
-      | 'dissolved'
-    >
-{
+export abstract class OrganizationType implements Pick<
+  Organization,
+  | 'state'
+  | 'level'
+  | 'shortName'
+  | 'kind'
+  | 'legalForm'
+  | 'postalCode'
+  | 'locality'
+  | 'website'
+  | 'founded'
+  | 'dissolved'
+> {
   @Field(() => String, { nullable: true })
   abstract readonly state: string | null;
 
@@ -63,11 +62,12 @@ export abstract class OrganizationType
   abstract readonly dissolved: string | null;
 }
 
+/** The own fields of a committee (Gremium). */
 @ObjectType('Body', { implements: [NodeType, ThingType, AgentType, GroupType] })
-export abstract class BodyType
-  implements
-    Pick<Body, 'level' | 'shortName' | 'kind' | 'website' | 'founded' | 'dissolved' | 'legalBasis' | 'claimedSeats'>
-{
+export abstract class BodyType implements Pick<
+  Body,
+  'level' | 'shortName' | 'kind' | 'website' | 'founded' | 'dissolved' | 'legalBasis' | 'claimedSeats'
+> {
   @Field(() => String, { nullable: true })
   abstract readonly level: string | null;
 

@@ -6,6 +6,7 @@ import { CoverageEnum, MeetingFormatEnum, MeetingKindEnum, ModalityEnum, RoleEnu
 import { SeatQuotaType } from './facts.type.js';
 import { DateTimeScalar, PartialDateScalar, UrlScalar } from './scalars.js';
 
+/** The own fields of the seats of a body on a day. */
 @ObjectType('Seating')
 export abstract class SeatingType implements Omit<Seating, 'quotas'> {
   @Field(() => Int, { nullable: true })
@@ -27,6 +28,7 @@ export abstract class SeatingType implements Omit<Seating, 'quotas'> {
   abstract readonly consistent: boolean | null;
 }
 
+/** The own fields of the meetings of one format in a year. */
 @ObjectType('MeetingFormatCount')
 export abstract class MeetingFormatCountType implements FormatCount {
   @Field(() => MeetingFormatEnum)
@@ -39,6 +41,7 @@ export abstract class MeetingFormatCountType implements FormatCount {
   abstract readonly held: number;
 }
 
+/** The own fields of the meetings of a year, planned against held. */
 @ObjectType('MeetingRecord')
 export abstract class MeetingRecordType implements MeetingRecord {
   @Field(() => Int)
@@ -57,6 +60,7 @@ export abstract class MeetingRecordType implements MeetingRecord {
   abstract readonly byFormat: readonly MeetingFormatCountType[];
 }
 
+/** The own fields of how many nodes of a type there are. */
 @ObjectType('TypeCount')
 export abstract class TypeCountType implements TypeCount {
   @Field(() => String)
@@ -66,6 +70,7 @@ export abstract class TypeCountType implements TypeCount {
   abstract readonly count: number;
 }
 
+/** The own fields of what the graph holds, and in which state. */
 @ObjectType('Dataset')
 export abstract class DatasetType {
   @Field(() => String)
@@ -87,6 +92,7 @@ export abstract class DatasetType {
   abstract readonly counts: readonly TypeCountType[];
 }
 
+/** The own fields of a membership as a flat row. */
 @ObjectType('MembershipRow')
 export abstract class MembershipRowType {
   @Field(() => ID)
@@ -144,6 +150,7 @@ export abstract class MembershipRowType {
   abstract readonly sourceUrl: string | null;
 }
 
+/** The own fields of a meeting as a flat row. */
 @ObjectType('MeetingRow')
 export abstract class MeetingRowType {
   @Field(() => ID)

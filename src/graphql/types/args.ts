@@ -23,6 +23,7 @@ import {
   TopicWhereInput,
 } from './where.input.js';
 
+/** A page from the start. */
 @ArgsType()
 export abstract class PageArgs {
   @Field(() => Int, { nullable: true })
@@ -32,8 +33,9 @@ export abstract class PageArgs {
   abstract readonly after?: string | null;
 }
 
+/** A page from either end. */
 @ArgsType()
-export abstract class BothWaysArgs extends PageArgs {
+abstract class BothWaysArgs extends PageArgs {
   @Field(() => Int, { nullable: true })
   abstract readonly last?: number | null;
 
@@ -41,18 +43,21 @@ export abstract class BothWaysArgs extends PageArgs {
   abstract readonly before?: string | null;
 }
 
+/** What was known by a moment. */
 @ArgsType()
 export abstract class KnownArgs {
   @Field(() => DateTimeScalar, { nullable: true })
   abstract readonly knownAt?: string | null;
 }
 
+/** What held on a day, and what was known by a moment. */
 @ArgsType()
 export abstract class TimeArgs extends KnownArgs {
   @Field(() => DateScalar, { nullable: true })
   abstract readonly validAt?: string | null;
 }
 
+/** A page of what held on a day. */
 @ArgsType()
 export abstract class TimePageArgs extends PageArgs {
   @Field(() => DateTimeScalar, { nullable: true })
@@ -62,24 +67,28 @@ export abstract class TimePageArgs extends PageArgs {
   abstract readonly validAt?: string | null;
 }
 
+/** A page of memberships. */
 @ArgsType()
 export abstract class MembershipArgs extends TimePageArgs {
   @Field(() => MembershipWhereInput, { nullable: true })
   abstract readonly where?: MembershipWhereInput | null;
 }
 
+/** A page of relations. */
 @ArgsType()
 export abstract class RelationArgs extends TimePageArgs {
   @Field(() => RelationWhereInput, { nullable: true })
   abstract readonly where?: RelationWhereInput | null;
 }
 
+/** A page of facts. */
 @ArgsType()
 export abstract class FactArgs extends TimePageArgs {
   @Field(() => FactWhereInput, { nullable: true })
   abstract readonly where?: FactWhereInput | null;
 }
 
+/** A page of claims. */
 @ArgsType()
 export abstract class ClaimArgs extends PageArgs {
   @Field(() => DateTimeScalar, { nullable: true })
@@ -89,12 +98,14 @@ export abstract class ClaimArgs extends PageArgs {
   abstract readonly where?: ClaimWhereInput | null;
 }
 
+/** A page of matters. */
 @ArgsType()
 export abstract class MatterArgs extends PageArgs {
   @Field(() => MatterWhereInput, { nullable: true })
   abstract readonly where?: MatterWhereInput | null;
 }
 
+/** A page of a span of days. */
 @ArgsType()
 export abstract class SpanArgs extends PageArgs {
   @Field(() => DateScalar, { nullable: true })
@@ -104,6 +115,7 @@ export abstract class SpanArgs extends PageArgs {
   abstract readonly to?: string | null;
 }
 
+/** A day, and what the coverage is about. */
 @ArgsType()
 export abstract class CoverageArgs {
   @Field(() => DateScalar)
@@ -116,12 +128,14 @@ export abstract class CoverageArgs {
   abstract readonly of: 'MEMBERS' | 'CHAIR' | null;
 }
 
+/** A year. */
 @ArgsType()
 export abstract class YearArgs extends KnownArgs {
   @Field(() => Int)
   abstract readonly year: number;
 }
 
+/** A thing by its id or by a name. */
 @ArgsType()
 export abstract class NamedArgs {
   @Field(() => ID, { nullable: true })
@@ -131,6 +145,7 @@ export abstract class NamedArgs {
   abstract readonly name?: string | null;
 }
 
+/** A page of people. */
 @ArgsType()
 export abstract class PeopleArgs extends BothWaysArgs {
   @Field(() => PersonWhereInput, { nullable: true })
@@ -140,6 +155,7 @@ export abstract class PeopleArgs extends BothWaysArgs {
   abstract readonly orderBy?: readonly PersonOrderInput[] | null;
 }
 
+/** A page of bodies. */
 @ArgsType()
 export abstract class BodiesArgs extends BothWaysArgs {
   @Field(() => BodyWhereInput, { nullable: true })
@@ -149,6 +165,7 @@ export abstract class BodiesArgs extends BothWaysArgs {
   abstract readonly orderBy?: readonly BodyOrderInput[] | null;
 }
 
+/** A page of organisations. */
 @ArgsType()
 export abstract class OrganizationsArgs extends BothWaysArgs {
   @Field(() => OrganizationWhereInput, { nullable: true })
@@ -158,6 +175,7 @@ export abstract class OrganizationsArgs extends BothWaysArgs {
   abstract readonly orderBy?: readonly OrganizationOrderInput[] | null;
 }
 
+/** A page of meetings. */
 @ArgsType()
 export abstract class MeetingsArgs extends BothWaysArgs {
   @Field(() => MeetingWhereInput, { nullable: true })
@@ -167,6 +185,7 @@ export abstract class MeetingsArgs extends BothWaysArgs {
   abstract readonly orderBy?: readonly MeetingOrderInput[] | null;
 }
 
+/** A page of articles. */
 @ArgsType()
 export abstract class ArticlesArgs extends BothWaysArgs {
   @Field(() => ArticleWhereInput, { nullable: true })
@@ -176,12 +195,14 @@ export abstract class ArticlesArgs extends BothWaysArgs {
   abstract readonly orderBy?: readonly ArticleOrderInput[] | null;
 }
 
+/** A page of topics. */
 @ArgsType()
 export abstract class TopicsArgs extends BothWaysArgs {
   @Field(() => TopicWhereInput, { nullable: true })
   abstract readonly where?: TopicWhereInput | null;
 }
 
+/** A page of listings. */
 @ArgsType()
 export abstract class ListingsArgs extends BothWaysArgs {
   @Field(() => ListingWhereInput, { nullable: true })

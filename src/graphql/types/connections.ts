@@ -14,8 +14,9 @@ import {
   TopicType,
 } from './things.type.js';
 
+/** The own fields of where a page of a list stands. */
 @ObjectType('PageInfo')
-export abstract class PageInfoType {
+abstract class PageInfoType {
   @Field(() => Boolean)
   abstract readonly hasNextPage: boolean;
 
@@ -59,23 +60,43 @@ function connectionOf(name: string, node: AnyClass): AnyClass {
   return Connection;
 }
 
+/** A paged list of type Person. */
 export const PersonConnection = connectionOf('Person', PersonType);
+/** A paged list of type Body. */
 export const BodyConnection = connectionOf('Body', BodyType);
+/** A paged list of type Organization. */
 export const OrganizationConnection = connectionOf('Organization', OrganizationType);
+/** A paged list of type Group. */
 export const GroupConnection = connectionOf('Group', GroupType);
+/** A paged list of type Meeting. */
 export const MeetingConnection = connectionOf('Meeting', MeetingType);
+/** A paged list of type Article. */
 export const ArticleConnection = connectionOf('Article', ArticleType);
+/** A paged list of type Topic. */
 export const TopicConnection = connectionOf('Topic', TopicType);
+/** A paged list of type Matter. */
 export const MatterConnection = connectionOf('Matter', MatterType);
+/** A paged list of type Listing. */
 export const ListingConnection = connectionOf('Listing', ListingType);
+/** A paged list of type Issue. */
 export const IssueConnection = connectionOf('Issue', IssueType);
+/** A paged list of type Mention. */
 export const MentionConnection = connectionOf('Mention', MentionType);
+/** A paged list of type Evidence. */
 export const EvidenceConnection = connectionOf('Evidence', EvidenceType);
+/** A paged list of type Membership. */
 export const MembershipConnection = connectionOf('Membership', MembershipType);
+/** A paged list of type SeatQuota. */
 export const SeatQuotaConnection = connectionOf('SeatQuota', SeatQuotaType);
+/** A paged list of type Relation. */
 export const RelationConnection = connectionOf('Relation', RelationType);
+/** A paged list of type Claim. */
 export const ClaimConnection = connectionOf('Claim', ClaimType);
+/** A paged list of type Attendance. */
 export const AttendanceConnection = connectionOf('Attendance', AttendanceType);
+/** A paged list of type Fact. */
 export const FactConnection = connectionOf('Fact', FactType);
+/** A paged list of type MembershipRow. */
 export const MembershipRowConnection = connectionOf('MembershipRow', MembershipRowType);
+/** A paged list of type MeetingRow. */
 export const MeetingRowConnection = connectionOf('MeetingRow', MeetingRowType);

@@ -13,23 +13,41 @@ function enumeration<V extends string>(name: string, values: readonly V[]): Enum
   return object;
 }
 
+/** What somebody is in a group. */
 export const RoleEnum = enumeration('Role', enums.Role);
+/** How a source puts a fact. */
 export const ModalityEnum = enumeration('Modality', enums.Modality);
-export const RankEnum = enumeration('Rank', enums.Rank);
+/** How much the graph knows. */
 export const CoverageEnum = enumeration('Coverage', enums.Coverage);
+/** What a coverage is about. */
 export const CoverageSubjectEnum = enumeration('CoverageSubject', enums.CoverageSubject);
+/** Whether a meeting is in one place, on line, or both. */
 export const MeetingFormatEnum = enumeration('MeetingFormat', enums.MeetingFormat);
+/** What kind of meeting it is. */
 export const MeetingKindEnum = enumeration('MeetingKind', enums.MeetingKind);
+/** What kind of article it is. */
 export const ArticleKindEnum = enumeration('ArticleKind', enums.ArticleKind);
+/** What kind of claim it is. */
 export const ClaimKindEnum = enumeration('ClaimKind', enums.ClaimKind);
+/** How two things are related. */
 export const RelationKindEnum = enumeration('RelationKind', enums.RelationKind);
+/** By what kind of rule a body is composed. */
 export const CompositionKindEnum = enumeration('CompositionKind', enums.CompositionKind);
+/** How far a matter has come. */
 export const MatterStateEnum = enumeration('MatterState', enums.MatterState);
+/** What a page offers its readers to do. */
 export const PageActionEnum = enumeration('PageAction', enums.PageAction);
+/** The types of things, as rows name them. */
 export const ThingTypeEnum = enumeration('ThingType', enums.ThingType);
+/** Which end of an order comes first. */
 export const DirectionEnum = enumeration('Direction', ['ASC', 'DESC']);
+/** What people can be sorted by. */
 export const PersonOrderFieldEnum = enumeration('PersonOrderField', ['NAME', 'FAMILY_NAME']);
+/** What bodies can be sorted by. */
 export const BodyOrderFieldEnum = enumeration('BodyOrderField', ['NAME', 'FOUNDED']);
+/** What organisations can be sorted by. */
 export const OrganizationOrderFieldEnum = enumeration('OrganizationOrderField', ['NAME', 'POSTAL_CODE']);
+/** What meetings can be sorted by. */
 export const MeetingOrderFieldEnum = enumeration('MeetingOrderField', ['START', 'NUMBER']);
+/** What articles can be sorted by. */
 export const ArticleOrderFieldEnum = enumeration('ArticleOrderField', ['PUBLISHED_ON', 'TITLE']);

@@ -32,5 +32,9 @@ export const DateTimeScalar = scalar('DateTime', (value) => {
 /** An address on the web. */
 export const UrlScalar = scalar('URL', (value) => {
   if (typeof value === 'string' && URL.canParse(value)) return value;
-  throw failure('INVALID_ARGUMENT', { name: 'url', expected: 'an address such as https://www.it-planungsrat.de', got: String(value) });
+  throw failure('INVALID_ARGUMENT', {
+    name: 'url',
+    expected: 'an address such as https://www.it-planungsrat.de',
+    got: String(value),
+  });
 });

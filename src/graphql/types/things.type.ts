@@ -4,6 +4,7 @@ import { ArticleKindEnum, MatterStateEnum, MeetingFormatEnum, MeetingKindEnum, P
 import { NodeType, SourceType, ThingType } from './interfaces.type.js';
 import { PartialDateScalar, UrlScalar } from './scalars.js';
 
+/** The own fields of a meeting (Sitzung). */
 @ObjectType('Meeting', { implements: [NodeType, ThingType] })
 export abstract class MeetingType implements Pick<Meeting, 'number' | 'start' | 'end' | 'kind' | 'format' | 'place'> {
   @Field(() => Int, { nullable: true })
@@ -25,6 +26,7 @@ export abstract class MeetingType implements Pick<Meeting, 'number' | 'start' | 
   abstract readonly place: string | null;
 }
 
+/** The own fields of an item of an agenda (Tagesordnungspunkt). */
 @ObjectType('AgendaItem', { implements: [NodeType, ThingType] })
 export abstract class AgendaItemType implements Pick<AgendaItem, 'order' | 'number' | 'public' | 'result'> {
   @Field(() => Int)
@@ -40,19 +42,23 @@ export abstract class AgendaItemType implements Pick<AgendaItem, 'order' | 'numb
   abstract readonly result: string | null;
 }
 
+/** The own fields of a topic (Thema, Stichwort). */
 @ObjectType('Topic', { implements: [NodeType, ThingType] })
 export abstract class TopicType {}
 
+/** The own fields of a matter that a member brings in (Anliegen). */
 @ObjectType('Matter', { implements: [NodeType, ThingType] })
 export abstract class MatterType implements Pick<Matter, 'state'> {
   @Field(() => MatterStateEnum)
   abstract readonly state: Matter['state'];
 }
 
+/** The own fields of an article (Meldung, Bericht, Interview). */
 @ObjectType('Article', { implements: [NodeType, ThingType, SourceType] })
-export abstract class ArticleType
-  implements Pick<Article, 'kicker' | 'teaser' | 'kind' | 'authorCode' | 'rubric' | 'retrievedAt' | 'actions'>
-{
+export abstract class ArticleType implements Pick<
+  Article,
+  'kicker' | 'teaser' | 'kind' | 'authorCode' | 'rubric' | 'retrievedAt' | 'actions'
+> {
   @Field(() => String, { nullable: true })
   abstract readonly kicker: string | null;
 
@@ -75,12 +81,14 @@ export abstract class ArticleType
   abstract readonly actions: Article['actions'];
 }
 
+/** The own fields of a document (Gesetz, Seite, Register). */
 @ObjectType('Document', { implements: [NodeType, ThingType, SourceType] })
 export abstract class DocumentType implements Pick<Document, 'kind'> {
   @Field(() => String, { nullable: true })
   abstract readonly kind: string | null;
 }
 
+/** The own fields of an issue of a magazine (Ausgabe). */
 @ObjectType('Issue', { implements: [NodeType, ThingType] })
 export abstract class IssueType implements Pick<Issue, 'number' | 'year'> {
   @Field(() => Int)
@@ -90,6 +98,7 @@ export abstract class IssueType implements Pick<Issue, 'number' | 'year'> {
   abstract readonly year: number;
 }
 
+/** The own fields of an entry of a directory (Verzeichniseintrag). */
 @ObjectType('Listing', { implements: [NodeType, ThingType] })
 export abstract class ListingType implements Pick<Listing, 'postalCode' | 'locality'> {
   @Field(() => String, { nullable: true })
@@ -99,24 +108,28 @@ export abstract class ListingType implements Pick<Listing, 'postalCode' | 'local
   abstract readonly locality: string | null;
 }
 
-@ObjectType('Image')
+/** The own fields of an image (Bild). */
+@ObjectType('Image', { implements: [NodeType, ThingType] })
 export abstract class ImageType {
   @Field(() => String, { nullable: true })
   abstract readonly caption: string | null;
 }
 
+/** The own fields of a depiction: whom an image shows, and as what. */
 @ObjectType('Depiction')
 export abstract class DepictionType {
   @Field(() => String, { nullable: true })
   abstract readonly role: string | null;
 }
 
+/** The own fields of an address on a page. */
 @ObjectType('Link')
 export abstract class LinkType {
   @Field(() => UrlScalar)
   abstract readonly url: string;
 }
 
+/** The own fields of an identifier in a scheme such as wikidata. */
 @ObjectType('Identifier')
 export abstract class IdentifierType {
   @Field(() => String)
@@ -126,6 +139,7 @@ export abstract class IdentifierType {
   abstract readonly value: string;
 }
 
+/** The own fields of a mention: where a text names a thing. */
 @ObjectType('Mention')
 export abstract class MentionType {
   @Field(() => String)
@@ -138,6 +152,7 @@ export abstract class MentionType {
   abstract readonly end: number | null;
 }
 
+/** The own fields of a piece of evidence (Beleg): the passage of a source. */
 @ObjectType('Evidence')
 export abstract class EvidenceType {
   @Field(() => String, { nullable: true })

@@ -8,7 +8,13 @@ import {
   ModalityEnum,
   RelationKindEnum,
 } from './enums.js';
-import { DateFilterInput, IntFilterInput, ModalityFilterInput, RoleFilterInput, StringFilterInput } from './filter.input.js';
+import {
+  DateFilterInput,
+  IntFilterInput,
+  ModalityFilterInput,
+  RoleFilterInput,
+  StringFilterInput,
+} from './filter.input.js';
 
 /** What people can be narrowed by. */
 @InputType('PersonWhere')

@@ -4,7 +4,7 @@ import type { Seed } from './read.js';
 /** When each source of a seed could be read: the last day that its date can mean, else the day the seed was compiled. */
 export interface SourceDates {
   /** The moment of a source, or null where the seed has no such source. */
-  momentOf(source: string): string | null;
+  readonly momentOf: (source: string) => string | null;
   /** The moment that counts where no source has a date. */
   readonly compiled: string;
   readonly ids: readonly string[];

@@ -1,11 +1,15 @@
 import { edgeKnownBy, heldOn, knownBy } from '../times.js';
 import { edgeTraversal, traversal } from '../traversal.js';
-import { type ClaimWhere, type MembershipWhere, narrowClaims, narrowMemberships, narrowRelations, type RelationWhere } from './facts.js';
+import {
+  type ClaimWhere,
+  type MembershipWhere,
+  narrowClaims,
+  narrowMemberships,
+  narrowRelations,
+  type RelationWhere,
+  type Narrowed,
+} from './narrow-facts.js';
 import { byPlace, byPublication, byStanding } from './orders.js';
-
-interface Narrowed<W> {
-  readonly where?: W | null | undefined;
-}
 
 /** What says that a thing is so, oldest evidence first. */
 export const evidenceOf = edgeTraversal({

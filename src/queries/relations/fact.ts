@@ -1,5 +1,5 @@
 import { edgeTraversal, traversal } from '../traversal.js';
-import { knownBy } from '../times.js';
+import { heldOn, knownBy } from '../times.js';
 
 /** Whom a source says that the fact comes from. */
 export const attributedToOfFact = traversal({
@@ -139,4 +139,14 @@ export const orderOfRule = edgeTraversal({
   edge: 'ORDERS',
   answer: 'list',
   order: [{ by: 'edge.position' }],
+});
+
+/** Memberships that fill the seats of a quota. */
+export const membershipsUnderQuota = traversal({
+  name: 'SeatQuota.filled',
+  pattern: '(source)<-[:UNDER]-(target:Membership)',
+  to: 'Membership',
+  answer: 'list',
+  state: true,
+  filters: [heldOn, knownBy],
 });

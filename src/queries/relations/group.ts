@@ -1,12 +1,8 @@
 import { notAfter, notBefore } from '../where.js';
 import { heldOn, heldOnDay, knownBy, knownByMoment } from '../times.js';
 import { type Filter, traversal } from '../traversal.js';
-import { type MembershipWhere, narrowMemberships } from './facts.js';
+import { type MembershipWhere, narrowMemberships, type Narrowed } from './narrow-facts.js';
 import { byDay, byName, byPlace, byStanding, byStart } from './orders.js';
-
-interface Narrowed<W> {
-  readonly where?: W | null | undefined;
-}
 
 /** A span of days, both inclusive. */
 export interface Span {
@@ -102,7 +98,12 @@ export const meetingsOfYear = traversal<'Meeting', Span>({
   ...meetingsOfGroup,
   name: 'Body.meetingRecord',
   answer: 'list',
-  filters: [within, (_, { knownAt }) => (bind) => `target.recordedAt <= ${bind(knownAt)}`],
+  filters: [
+    within,
+    (_, { knownAt }) =>
+      (bind) =>
+        `target.recordedAt <= ${bind(knownAt)}`,
+  ],
 });
 
 /** Quotas of the seats of a body, in the order in which the source names them. */

@@ -111,7 +111,7 @@ export const publisherOf = traversal({
 
 /** The facts that a source says. */
 export const factsOfSource = traversal({
-  name: 'Source.facts',
+  name: 'Article.facts',
   pattern: '(source)<-[:EVIDENCED_BY]-(target:Fact)',
   to: 'Fact',
   answer: 'connection',

@@ -1,6 +1,6 @@
-import type { EdgeOf, Source as SourceNode } from '../domain/node.js';
-import type { Placed } from './asked.js';
-import { type Connection, mapConnection } from './connection.js';
+import type { EdgeOf, Source as SourceNode } from '../../domain/node.js';
+import type { Placed } from '../reading/asked.js';
+import { type Connection, mapConnection } from '../reading/connection.js';
 
 interface Passage {
   readonly node: Placed<SourceNode>;

@@ -59,9 +59,14 @@ export type ClaimWhere = Where<ClaimFields>;
 /** What facts can be narrowed by. */
 export type FactWhere = Where<FactFields>;
 
+/** The arguments of a field that may narrow its list by a `where`. */
+export interface Narrowed<W> {
+  readonly where?: Given<W>;
+}
+
 /** The `where` of an argument list as a filter of a traversal. */
 export const narrowedBy =
-  <W>(meaning: (filter: W) => Condition): Filter<{ readonly where?: Given<W> }> =>
+  <W>(meaning: (filter: W) => Condition): Filter<Narrowed<W>> =>
   ({ where: asked }) =>
     asked === null || asked === undefined ? null : meaning(asked);
 
@@ -102,7 +107,7 @@ export const narrowClaims = narrowedBy<ClaimWhere>(
 const concerned = 'ABOUT|IN_GROUP|MEMBER|ON_BEHALF_OF|NOMINATED_BY|FROM|TO|AT';
 
 /** Facts by modality, support and what they concern; sources published after `knownAt` do not count. */
-export const narrowFacts: Filter<{ readonly where?: Given<FactWhere> }> = (args, times) =>
+export const narrowFacts: Filter<Narrowed<FactWhere>> = (args, times) =>
   narrowedBy<FactWhere>(
     where<FactFields>({
       modality: isOneOf('target.modality'),

@@ -1,5 +1,5 @@
-import { readCounts, readLastChange } from '../queries/dataset.js';
-import type { Context } from './context.js';
+import { readCounts, readLastChange } from '../../queries/dataset.js';
+import type { Context } from '../context.js';
 
 /** The version of the API: it changes its first number when a client could break. */
 export const apiVersion = '1.0';

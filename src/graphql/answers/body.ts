@@ -1,14 +1,19 @@
-import { type Coverage, coverageOfChair, coverageOfMembers } from '../domain/coverage.js';
-import { holderOf, isAssumed, latestEvidence } from '../domain/membership.js';
-import { type MeetingRecord, meetingRecordOf } from '../domain/meeting-record.js';
-import type { Membership, SeatQuota } from '../domain/node.js';
-import { filledSeats, type HeldQuota, type SeatHolder, type Seating, seatingOf } from '../domain/seating.js';
-import { evidenceOf } from '../queries/relations/agent.js';
-import { memberOfMembership, nominatorOfQuota } from '../queries/relations/fact.js';
-import { chairOfBody, heldMembersOfGroup, meetingPlansOfBody, meetingsOfYear, quotasOfBody } from '../queries/relations/group.js';
-import { membershipsUnderQuota } from '../queries/relations/quota.js';
-import type { Placed, TimeArguments } from './asked.js';
-import type { Reader, Source } from './reader.js';
+import { type Coverage, coverageOfChair, coverageOfMembers } from '../../domain/coverage.js';
+import { holderOf, isAssumed, latestEvidence } from '../../domain/membership.js';
+import { type MeetingRecord, meetingRecordOf } from '../../domain/meeting-record.js';
+import type { Membership, SeatQuota } from '../../domain/node.js';
+import { filledSeats, type HeldQuota, type SeatHolder, type Seating, seatingOf } from '../../domain/seating.js';
+import { evidenceOf } from '../../queries/relations/agent.js';
+import { memberOfMembership, membershipsUnderQuota, nominatorOfQuota } from '../../queries/relations/fact.js';
+import {
+  chairOfBody,
+  heldMembersOfGroup,
+  meetingPlansOfBody,
+  meetingsOfYear,
+  quotasOfBody,
+} from '../../queries/relations/group.js';
+import type { Placed, TimeArguments } from '../reading/asked.js';
+import type { Reader, Source } from '../reading/reader.js';
 
 /** The dates of the evidence of a fact. */
 const datesOf = async (reader: Reader, fact: Source) =>
@@ -28,7 +33,9 @@ export async function chair(reader: Reader, body: Source, args: TimeArguments): 
   const holders = await reader.list(chairOfBody, body, args);
   if (holders.length < 2) return holders[0] ?? null;
   const dates = await Promise.all(holders.map((membership) => datesOf(reader, membership)));
-  return holderOf(holders.map((membership, index) => ({ membership, latestEvidence: latestEvidence(dates[index] ?? []) })));
+  return holderOf(
+    holders.map((membership, index) => ({ membership, latestEvidence: latestEvidence(dates[index] ?? []) })),
+  );
 }
 
 const holdersOf = (reader: Reader, memberships: readonly Placed<Membership>[]): Promise<readonly SeatHolder[]> =>
@@ -67,7 +74,10 @@ export async function coverage(
   body: Source & { readonly claimedSeats: number | null },
   args: TimeArguments & { readonly of: 'MEMBERS' | 'CHAIR' | null },
 ): Promise<Coverage> {
-  const times: TimeArguments = { ...(args.validAt === undefined ? {} : { validAt: args.validAt }), ...(args.knownAt === undefined ? {} : { knownAt: args.knownAt }) };
+  const times: TimeArguments = {
+    ...(args.validAt === undefined ? {} : { validAt: args.validAt }),
+    ...(args.knownAt === undefined ? {} : { knownAt: args.knownAt }),
+  };
   if (args.of === 'CHAIR') return coverageOfChair((await reader.list(chairOfBody, body, times)).length);
   const [seats, memberships] = await Promise.all([
     seating(reader, body, times),

@@ -1,5 +1,5 @@
-import { dayOf } from '../domain/period.js';
-import type { Times } from '../queries/traversal.js';
+import { dayOf } from '../../domain/period.js';
+import type { Times } from '../../queries/traversal.js';
 
 /** The times that a client named further up; an argument overrides them, null takes them back. */
 export interface Asked {

@@ -1,10 +1,10 @@
-import type { Meeting, Membership } from '../domain/node.js';
-import type { NodeType } from '../domain/vocabulary.js';
-import { evidenceOf } from '../queries/relations/agent.js';
-import { groupOfMembership, memberOfMembership, onBehalfOfMembership } from '../queries/relations/fact.js';
-import { bodyOfMeeting, topicsOfThing } from '../queries/relations/thing.js';
-import type { Placed } from './asked.js';
-import type { Reader, Source } from './reader.js';
+import type { Meeting, Membership } from '../../domain/node.js';
+import type { NodeType } from '../../domain/vocabulary.js';
+import { evidenceOf } from '../../queries/relations/agent.js';
+import { groupOfMembership, memberOfMembership, onBehalfOfMembership } from '../../queries/relations/fact.js';
+import { bodyOfMeeting, topicsOfThing } from '../../queries/relations/thing.js';
+import type { Placed } from '../reading/asked.js';
+import type { Reader, Source } from '../reading/reader.js';
 
 const typeName = (type: NodeType): string => type.toUpperCase();
 

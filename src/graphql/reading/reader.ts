@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader';
-import type { LinkName } from '../domain/link.js';
-import type { EdgeOf } from '../domain/node.js';
-import type { Found, Target } from '../domain/target.js';
-import type { Graph } from '../graph/port.js';
-import { countBatch, countRoot, readBatch, readRoot } from '../queries/read.js';
-import { orderSignature, type Page, type Row, type Step } from '../queries/statement.js';
-import type { Traversal } from '../queries/traversal.js';
+import type { LinkName } from '../../domain/link.js';
+import type { EdgeOf } from '../../domain/node.js';
+import type { Found, Target } from '../../domain/target.js';
+import type { Graph } from '../../graph/port.js';
+import { countBatch, countRoot, readBatch, readRoot } from '../../queries/read.js';
+import { orderSignature, type Page, type Row, type Step } from '../../queries/statement.js';
+import type { Traversal } from '../../queries/traversal.js';
 import { type Asked, inherit, nothingAsked, type Placed, placed, type TimeArguments, timesOf } from './asked.js';
+import { limits } from '../limits.js';
 import { type Connection, connectionOf, mapConnection, type PageArguments, pageOf } from './connection.js';
 
 /** Whose relations are read: a node with the times it was asked with. */
@@ -80,7 +81,7 @@ export class Reader {
     source: Source,
     args: Arguments<Args>,
   ): Connection<Related<T, E>> {
-    const step = this.#step(traversal, source.asked, args, pageOf(args, 100));
+    const step = this.#step(traversal, source.asked, args, pageOf(args, limits.page));
     return connectionOf(
       step.page,
       orderSignature(step),
@@ -93,7 +94,7 @@ export class Reader {
   root<T extends Target, E extends LinkName, Args>(
     traversal: Traversal<T, E, Args>,
     args: Arguments<Args>,
-    most = 100,
+    most: number = limits.page,
   ): Connection<Placed<Found<T>>> {
     const step = this.#step(traversal, nothingAsked, args, pageOf(args, most));
     const list = connectionOf(
@@ -138,7 +139,10 @@ export class Reader {
     return this.#batch(keyOf(step), (ids) => readBatch(this.graph, step, ids)).load(id);
   }
 
-  #batch<Answer>(key: string, read: (ids: readonly string[]) => Promise<readonly Answer[]>): DataLoader<string, Answer> {
+  #batch<Answer>(
+    key: string,
+    read: (ids: readonly string[]) => Promise<readonly Answer[]>,
+  ): DataLoader<string, Answer> {
     const known = this.#batches.get(key);
     if (isOf<Answer>(known)) return known;
     const loader = new DataLoader<string, Answer>(read);
@@ -151,5 +155,10 @@ export class Reader {
 const isOf = <Answer>(loader: DataLoader<string, unknown> | undefined): loader is DataLoader<string, Answer> =>
   loader !== undefined;
 
-const keyOf = <T extends Target, E extends LinkName, Args>({ traversal, args, times, orderBy, page }: Step<T, E, Args>): string =>
-  JSON.stringify([traversal.name, args, times, orderBy, page]);
+const keyOf = <T extends Target, E extends LinkName, Args>({
+  traversal,
+  args,
+  times,
+  orderBy,
+  page,
+}: Step<T, E, Args>): string => JSON.stringify([traversal.name, args, times, orderBy, page]);

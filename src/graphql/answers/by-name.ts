@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import { failure } from '../domain/errors.js';
-import { foldName, type Named, namesOf, resolveName } from '../domain/name.js';
-import { isNodeType, typesOf } from '../domain/target.js';
-import { nodeTypes } from '../domain/vocabulary.js';
-import type { NamedType } from '../queries/names.js';
-import { nodeById } from '../queries/relations/lists.js';
-import { nothingAsked, type Placed } from './asked.js';
-import type { Context } from './context.js';
-import type { Found, Target } from '../domain/target.js';
+import { failure } from '../../domain/errors.js';
+import { foldName, type Named, namesOf, resolveName } from '../../domain/name.js';
+import { isNodeType, typesOf } from '../../domain/target.js';
+import { nodeTypes } from '../../domain/vocabulary.js';
+import type { NamedType } from '../../queries/names.js';
+import { nodeById } from '../../queries/relations/lists.js';
+import { nothingAsked, type Placed } from '../reading/asked.js';
+import type { Context } from '../context.js';
+import type { Found, Target } from '../../domain/target.js';
 
 /** How a thing is asked for: by exactly one of id and name. */
 export interface NamedArguments {
@@ -18,13 +18,19 @@ export interface NamedArguments {
 const nearest = 3;
 
 /** The thing of a type with an id, or null. */
-export async function byId<T extends Target>(type: T, id: string, { reader }: Context): Promise<Placed<Found<T>> | null> {
+export async function byId<T extends Target>(
+  type: T,
+  id: string,
+  { reader }: Context,
+): Promise<Placed<Found<T>> | null> {
   const node = await reader.one(nodeById, { id, asked: nothingAsked }, {});
   return node !== null && isOf(type, node) ? node : null;
 }
 
-const isOf = <T extends Target>(target: T, node: Placed<Found<'Node'>>): node is Placed<Found<'Node'>> & Placed<Found<T>> =>
-  typesOf(target).includes(node.type);
+const isOf = <T extends Target>(
+  target: T,
+  node: Placed<Found<'Node'>>,
+): node is Placed<Found<'Node'>> & Placed<Found<T>> => typesOf(target).includes(node.type);
 
 /** The thing of a type with an id or a name, or null with suggestions. Throws AMBIGUOUS_NAME with the candidates. */
 export async function byIdOrName<T extends NamedType>(
@@ -34,9 +40,14 @@ export async function byIdOrName<T extends NamedType>(
 ): Promise<Placed<Found<T>> | null> {
   const wanted = id ?? name;
   if (typeof wanted !== 'string' || (typeof id === 'string' && typeof name === 'string'))
-    throw failure('INVALID_ARGUMENT', { name: 'id', expected: 'either an id or a name', got: typeof wanted === 'string' ? 'both' : 'neither' });
+    throw failure('INVALID_ARGUMENT', {
+      name: 'id',
+      expected: 'either an id or a name',
+      got: typeof wanted === 'string' ? 'both' : 'neither',
+    });
   const names = await context.names.namesOf(type);
-  if (typeof id === 'string') return (await byId(type, prefixed(type, id), context)) ?? suggest(type, id, names, context);
+  if (typeof id === 'string')
+    return (await byId(type, prefixed(type, id), context)) ?? suggest(type, id, names, context);
   const found = resolveName(wanted, names);
   if (found.kind === 'several') {
     const candidates = found.candidates.slice(0, 10).map((thing) => `${thing.name} (${thing.id})`);
@@ -61,4 +72,8 @@ function suggest(type: NamedType, asked: string, names: readonly Named[], { sugg
 }
 
 const apartFrom = (wanted: string, thing: Named): number =>
-  Math.min(...[thing.id, thing.id.slice(thing.id.indexOf(':') + 1), ...namesOf(thing).map(foldName)].map((name) => distance(name, wanted)));
+  Math.min(
+    ...[thing.id, thing.id.slice(thing.id.indexOf(':') + 1), ...namesOf(thing).map(foldName)].map((name) =>
+      distance(name, wanted),
+    ),
+  );

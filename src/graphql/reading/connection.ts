@@ -1,6 +1,6 @@
-import { failure } from '../domain/errors.js';
-import { encodeCursor, type Keys } from '../queries/cursor.js';
-import type { Page } from '../queries/statement.js';
+import { failure } from '../../domain/errors.js';
+import { encodeCursor, type Keys } from '../../queries/cursor.js';
+import type { Page } from '../../queries/statement.js';
 
 /** How a list is paged: from the start with `first` and `after`, or from the end with `last` and `before`. */
 export interface PageArguments {
@@ -79,9 +79,13 @@ export function connectionOf<Node>(
 }
 
 /** The same list with other nodes. */
-export const mapConnection = <From, To>(list: Connection<From>, map: (node: From) => To | Promise<To>): Connection<To> => ({
+export const mapConnection = <From, To>(
+  list: Connection<From>,
+  map: (node: From) => To | Promise<To>,
+): Connection<To> => ({
   nodes: async () => Promise.all((await list.nodes()).map(map)),
-  edges: async () => Promise.all((await list.edges()).map(async ({ cursor, node }) => ({ cursor, node: await map(node) }))),
+  edges: async () =>
+    Promise.all((await list.edges()).map(async ({ cursor, node }) => ({ cursor, node: await map(node) }))),
   pageInfo: () => list.pageInfo(),
   totalCount: () => list.totalCount(),
 });
