@@ -36,5 +36,7 @@ export async function migrate(graph: Graph): Promise<void> {
 function rendered({ label, property }: Migration, { constraintIsIndex }: Capabilities): readonly string[] {
   const name = `${label.toLowerCase()}_${property}`;
   const constraint = `CREATE CONSTRAINT ${name}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
-  return constraintIsIndex ? [constraint] : [`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`, constraint];
+  return constraintIsIndex
+    ? [constraint]
+    : [`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`, constraint];
 }

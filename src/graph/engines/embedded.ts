@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
-import { failure, type GremiengraphError } from '../../domain/errors.js';
+import { failure } from '../../domain/errors.js';
 import type { Graph, Transaction } from '../port.js';
 import type { ParameterMap, Query, Value } from '../query.js';
+import { openFolder } from './embedded-folder.js';
 import { fromEmbedded, toEmbedded } from './embedded-values.js';
+import { queue } from './queue.js';
+import { strictly } from './strict.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 type Runner = Pick<Database, 'executeCypher'>;
@@ -15,54 +15,42 @@ const tries = 5;
 
 /** Opens the graph in a folder, or one in memory where no folder is named. Throws DATA_FOLDER_HELD or DATA_FOLDER_UNUSABLE. */
 export async function openEmbedded(folder: string | null): Promise<Graph> {
-  const database = folder === null ? grafeo.GrafeoDB.create() : await openFolder(resolve(folder));
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  const { database, where, release } = folder === null ? inMemory() : await openFolder(folder);
+  const queued = queue();
   let open = true;
 
-  const queued = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const mine = lastWrite.then(work, work);
-    lastWrite = mine.catch(() => undefined);
-    return mine;
-  };
+  const whileOpen = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+    open ? work() : Promise.reject(new Error(`The graph in ${where} is closed`));
 
   return {
-    info: { engine: 'embedded', version: database.version(), where: folder === null ? 'memory' : resolve(folder) },
+    info: { engine: 'embedded', version: database.version(), where },
     capabilities: { constraintIsIndex: false, shared: false },
-    read: (query, parameters) => run(database, query, parameters),
-    write: (work) => queued(() => inTransaction(database, work, 1)),
-    define: (text) => queued(async () => void (await database.executeCypher(text))),
+    read: (query, parameters) => whileOpen(() => read(database, query, parameters)),
+    write: (work) => queued(() => whileOpen(() => inTransaction(database, work, 1))),
+    define: (text) => queued(() => whileOpen(async () => void (await database.executeCypher(text)))),
     version: () => Promise.resolve(String(database.currentEpoch())),
     close: () =>
       queued(async () => {
         if (!open) return;
         open = false;
+        await release();
         database.close();
-        if (folder !== null) await rm(holderFile(resolve(folder)), { force: true });
       }),
   };
 }
 
-const graphFile = (folder: string): string => join(folder, 'graph.grafeo');
-const holderFile = (folder: string): string => join(folder, 'holder.json');
+const inMemory = () => ({
+  database: grafeo.GrafeoDB.create(),
+  where: 'memory',
+  release: () => Promise.resolve(),
+});
 
-async function openFolder(folder: string): Promise<Database> {
-  try {
-    mkdirSync(folder, { recursive: true });
-    const file = graphFile(folder);
-    const database = existsSync(file) ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
-    database.setCheckpointTriggers({ intervalMs: 30_000, walBytes: 64 * 1024 * 1024 });
-    await writeFile(holderFile(folder), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
-    return database;
-  } catch (error) {
-    throw await cannotOpen(folder, messageOf(error));
-  }
-}
+const writing = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b/;
 
-async function cannotOpen(folder: string, reason: string): Promise<GremiengraphError> {
-  if (!/X001|lock/i.test(reason)) return failure('DATA_FOLDER_UNUSABLE', { folder, reason });
-  const note = await readFile(holderFile(folder), 'utf8').catch(() => '');
-  const [, pid] = /"pid":(\d+)/.exec(note) ?? [];
-  return failure('DATA_FOLDER_HELD', { folder, holder: pid === undefined ? 'another process' : `process ${pid}` });
+/** Reads; a statement that writes would get past the queue of writers, and Neo4j refuses it, too. */
+async function read<Row>(database: Database, query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]> {
+  if (writing.test(query.text)) throw new Error(`${query.name}: it writes, so run it in a transaction (Graph.write)`);
+  return run(database, query, parameters);
 }
 
 async function run<Row>(runner: Runner, query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]> {
@@ -80,7 +68,7 @@ async function inTransaction<Answer>(
 ): Promise<Answer> {
   const transaction = database.beginTransaction();
   try {
-    const answer = await work({ run: (query, parameters) => run(transaction, query, parameters) });
+    const answer = await strictly({ run: (query, parameters) => run(transaction, query, parameters) }, work);
     transaction.commit();
     return answer;
   } catch (error) {
@@ -90,10 +78,17 @@ async function inTransaction<Answer>(
   }
 }
 
+/** The engine stops a statement by itself after so many seconds, where it notices. */
+const patience = 30;
+
 function translated(name: string, error: unknown): Error {
   const reason = messageOf(error);
-  if (reason.includes('UNIQUE constraint')) return failure('ID_TAKEN', { detail: reason.split('property ').at(-1) ?? reason });
+  if (reason.includes('UNIQUE constraint')) return failure('ID_TAKEN', { detail: takenValue(reason) });
+  if (reason.includes('timeout')) return failure('STATEMENT_TIMEOUT', { seconds: patience });
   return new Error(`${name}: ${reason}`, { cause: error });
 }
+
+/** The value in "UNIQUE constraint …: property 'id' with value String(\"body:x\") already exists". */
+const takenValue = (reason: string): string => /String\("([^"]*)"\)/.exec(reason)?.[1] ?? reason;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import { failure } from '../../domain/errors.js';
 
-/** What was done when a driver failed: at which address, by which statement, within how many seconds. */
+/** What failed: at which address, in which statement, after how many seconds at most. */
 export interface Attempt {
   readonly where: string;
   readonly name: string;
@@ -19,20 +19,30 @@ const isDriverError = (error: unknown): error is DriverError =>
 export const isRetryable = (error: unknown): boolean => isDriverError(error) && error.retryable;
 
 /** Turns an error of the driver into one of ours; any other error stays what it is. */
-export function translated(error: unknown, { where, name, seconds }: Attempt): unknown {
-  if (!isDriverError(error)) return error;
-  const { code, message } = error;
-  if (code.startsWith('Neo.ClientError.Security')) return failure('ENGINE_REFUSED', { where, reason: code });
-  if (code.includes('ConstraintValidationFailed')) return failure('ID_TAKEN', { detail: message });
-  if (code.includes('TransactionTimedOut')) return failure('STATEMENT_TIMEOUT', { seconds });
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') return failure('ENGINE_UNAVAILABLE', { where, reason: code });
-  if (/acquisition timed out|pool/i.test(message)) return failure('ENGINE_UNAVAILABLE', { where, reason: message });
-  return new Error(`${name}: ${message}`, { cause: error });
+export function translated(error: unknown, attempt: Attempt): Error {
+  if (!isDriverError(error)) return asError(error);
+  return known(error, attempt) ?? new Error(`${attempt.name}: ${error.message}`, { cause: error });
 }
 
-/** Turns an error of opening into one of ours: whatever is no refused login counts as a graph that is not there. */
-export function cannotConnect(error: unknown, where: string): unknown {
-  const known = translated(error, { where, name: 'connect', seconds: 0 });
-  if (known !== error && !(known instanceof Error && known.cause === error)) return known;
-  return failure('ENGINE_UNAVAILABLE', { where, reason: error instanceof Error ? error.message : String(error) });
+/** Turns an error of the first contact into one of ours: who does not refuse the login is taken for not being there. */
+export function cannotConnect(error: unknown, where: string): Error {
+  const translation = isDriverError(error) ? known(error, { where, name: 'connect', seconds: 0 }) : null;
+  return translation ?? failure('ENGINE_UNAVAILABLE', { where, reason: asError(error).message });
 }
+
+const silent = ['ServiceUnavailable', 'SessionExpired'];
+
+function known({ code, message }: DriverError, { where, seconds }: Attempt): Error | null {
+  if (code.startsWith('Neo.ClientError.Security')) return failure('ENGINE_REFUSED', { where, reason: code });
+  if (code.includes('ConstraintValidationFailed')) return failure('ID_TAKEN', { detail: takenValue(message) });
+  if (code.includes('TransactionTimedOut')) return failure('STATEMENT_TIMEOUT', { seconds });
+  if (code.includes('DatabaseNotFound'))
+    return failure('ENGINE_UNAVAILABLE', { where, reason: `NEO4J_DATABASE names none that it has: ${message}` });
+  if (silent.includes(code)) return failure('ENGINE_UNAVAILABLE', { where, reason: code });
+  return /acquisition timed out|pool/i.test(message) ? failure('ENGINE_UNAVAILABLE', { where, reason: message }) : null;
+}
+
+/** The value in "Node(3) already exists with label `Node` and property `id` = 'body:x'". */
+const takenValue = (message: string): string => /= '([^']*)'/.exec(message)?.[1] ?? message;
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -12,7 +12,8 @@ export function toNeo4j(parameters: ParameterMap, integer: ToInteger): Record<st
 
 function sent(value: Parameter | undefined, name: string, integer: ToInteger): unknown {
   if (value === undefined) throw new TypeError(`Parameter "${name}" is undefined; pass null where nothing is known`);
-  if (typeof value === 'number') return Number.isInteger(checkNumber(value, `Parameter "${name}"`)) ? integer(value) : value;
+  if (typeof value === 'number')
+    return Number.isInteger(checkNumber(value, `Parameter "${name}"`)) ? integer(value) : value;
   if (Array.isArray(value)) return value.map((item: Parameter) => sent(item, name, integer));
   if (value !== null && typeof value === 'object') return toNeo4j(value as ParameterMap, integer);
   return value;

@@ -1,8 +1,10 @@
-import type { Driver, QueryResult, SessionConfig } from 'neo4j-driver';
-import { failure, GremiengraphError } from '../../domain/errors.js';
+import type { Driver, QueryResult, Session, SessionConfig } from 'neo4j-driver';
 import type { Graph, Transaction } from '../port.js';
 import { asText, type ParameterMap, type Query, type Value } from '../query.js';
+import { cannotConnect, isRetryable, translated } from './neo4j-errors.js';
 import { fromNeo4j, toNeo4j, type ToInteger } from './neo4j-values.js';
+import { queue } from './queue.js';
+import { strictly } from './strict.js';
 
 /** Where a Neo4j is and how to log in. */
 export interface Neo4jAddress {
@@ -12,33 +14,25 @@ export interface Neo4jAddress {
   readonly database: string;
 }
 
+type Module = typeof import('neo4j-driver').default;
 type Runner = (text: string, parameters: Record<string, unknown>) => PromiseLike<QueryResult>;
 
-const timeout = 5_000;
-const writeTimeout = 60_000;
-const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'retriable' in error && error.retriable === true;
+/** The longest that a reading and a writing transaction may take, in seconds. */
+const patience = { read: 5, write: 60 };
 
 /** Opens the graph of a Neo4j 5. Throws ENGINE_UNAVAILABLE or ENGINE_REFUSED. */
 export async function openNeo4j(address: Neo4jAddress): Promise<Graph> {
   const { default: neo4j } = await import('neo4j-driver');
-  const where = address.uri;
-  const driver = connect(neo4j, address);
-  const config = { database: address.database };
-  const reading: SessionConfig = { ...config, defaultAccessMode: neo4j.session.READ };
-  const server = await driver.getServerInfo(config).catch(async (error: unknown) => {
-    await driver.close();
-    throw translated('connect', where, error);
+  const { uri: where, database } = address;
+  const { driver, version } = await connect(neo4j, address).catch((error: unknown) => {
+    throw cannotConnect(error, where);
   });
+  const queued = queue();
 
-  const readOnce = async <Row>(query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]> => {
-    const session = driver.session(reading);
-    try {
-      return await run((text, sent) => session.run(text, sent, { timeout }), query, parameters, neo4j.int);
-    } finally {
-      await session.close();
-    }
-  };
+  const readOnce = <Row>(query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]> =>
+    inSession(driver, { database, defaultAccessMode: neo4j.session.READ }, (session) =>
+      run((text, sent) => session.run(text, sent, { timeout: patience.read * 1000 }), query, parameters, neo4j.int),
+    );
 
   const read: Graph['read'] = (query, parameters) =>
     readOnce(query, parameters)
@@ -47,46 +41,58 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Graph> {
         throw error;
       })
       .catch((error: unknown) => {
-        throw translated(query.name, where, error);
+        throw translated(error, { where, name: query.name, seconds: patience.read });
       });
 
-  const write = async <Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> => {
-    const session = driver.session(config);
-    try {
-      return await session.executeWrite(
-        (transaction) =>
-          work({
-            run: (query, parameters) =>
-              run((text, sent) => transaction.run(text, sent), query, parameters, neo4j.int),
-          }),
-        { timeout: writeTimeout },
+  const write = <Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> => {
+    let running = 'write';
+    const write = (session: Session): Promise<Answer> =>
+      session.executeWrite(
+        async (transaction) => {
+          await transaction.run(countWrite);
+          const named: Transaction['run'] = (query, parameters) => {
+            running = query.name;
+            return run((text, sent) => transaction.run(text, sent), query, parameters, neo4j.int);
+          };
+          return strictly({ run: named }, work);
+        },
+        { timeout: patience.write * 1000 },
       );
-    } catch (error) {
-      throw translated('write', where, error);
-    } finally {
-      await session.close();
-    }
+    return inSession(driver, { database }, write).catch((error: unknown) => {
+      throw translated(error, { where, name: running, seconds: patience.write });
+    });
   };
 
+  const define: Graph['define'] = (text) =>
+    inSession(driver, { database }, async (session) => void (await session.run(text))).catch((error: unknown) => {
+      throw translated(error, { where, name: 'define', seconds: patience.write });
+    });
+
   return {
-    info: { engine: 'neo4j', version: (server.agent ?? 'Neo4j').replace(/^Neo4j\//, ''), where },
+    info: { engine: 'neo4j', version, where },
     capabilities: { constraintIsIndex: true, shared: true },
     read,
-    write,
-    define: (text) => defineAlone(driver, config, text, where),
-    version: async () => (await read(lastChangeset, {}))[0] ?? 'empty',
-    close: () => driver.close(),
+    write: (work) => queued(() => write(work)),
+    define: (text) => queued(() => define(text)),
+    version: async () => (await read(lastWrite, {}))[0] ?? 'empty',
+    close: () => queued(() => driver.close()),
   };
 }
 
-const lastChangeset: Query<string> = {
-  name: 'lastChangeset',
-  text: 'MATCH (counter:Counter) WHERE counter.id = "changesets"\nRETURN toString(counter.value) AS version',
+/** Comes first in every writing transaction: its lock makes writers wait for one another, its value tells versions apart. */
+const countWrite = 'MERGE (last:LastWrite)\nSET last.version = randomUUID()';
+
+const lastWrite: Query<string> = {
+  name: 'lastWrite',
+  text: 'MATCH (last:LastWrite)\nRETURN last.version AS version\nORDER BY version\nLIMIT 1',
   decode: ([version]) => asText(version),
 };
 
-function connect(neo4j: Pick<typeof import('neo4j-driver'), 'driver' | 'auth'>, { uri, user, password }: Neo4jAddress): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+async function connect(
+  neo4j: Pick<Module, 'driver' | 'auth'>,
+  { uri, user, password, database }: Neo4jAddress,
+): Promise<{ readonly driver: Driver; readonly version: string }> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,
     connectionTimeout: 2_000,
@@ -94,14 +100,24 @@ function connect(neo4j: Pick<typeof import('neo4j-driver'), 'driver' | 'auth'>, 
     connectionLivenessCheckTimeout: 30_000,
     maxTransactionRetryTime: 5_000,
   });
+  try {
+    const { agent } = await driver.getServerInfo({ database });
+    await inSession(driver, { database }, (session) => session.run('RETURN 1 AS one'));
+    return { driver, version: (agent ?? 'Neo4j').replace(/^Neo4j\//, '') };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
 }
 
-async function defineAlone(driver: Driver, config: SessionConfig, text: string, where: string): Promise<void> {
+async function inSession<Answer>(
+  driver: Driver,
+  config: SessionConfig,
+  work: (session: Session) => PromiseLike<Answer>,
+): Promise<Answer> {
   const session = driver.session(config);
   try {
-    await session.run(text);
-  } catch (error) {
-    throw translated('define', where, error);
+    return await work(session);
   } finally {
     await session.close();
   }
@@ -117,16 +133,4 @@ async function run<Row>(
   return result.records.map((record) =>
     query.decode(record.keys.map((key) => fromNeo4j(record.get(key))) as readonly Value[]),
   );
-}
-
-function translated(name: string, where: string, error: unknown): Error {
-  if (error instanceof GremiengraphError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  if (code.startsWith('Neo.ClientError.Security')) return failure('ENGINE_REFUSED', { where, reason: code });
-  if (code.includes('ConstraintValidationFailed')) return failure('ID_TAKEN', { detail: reason });
-  if (code.includes('TransactionTimedOut')) return failure('STATEMENT_TIMEOUT', { seconds: timeout / 1000 });
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /acquisition timed out|pool/i.test(reason))
-    return failure('ENGINE_UNAVAILABLE', { where, reason: code === '' ? reason : code });
-  return new Error(`${name}: ${reason}`, { cause: error });
 }
