@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
+import { failure } from '../../domain/errors.js';
+import { buildGraphqlSchema } from '../../graphql/schema.js';
+import { buildServer } from '../../http/server.js';
+import { nameDirectory } from '../../queries/names.js';
+import { type Flags, readConfig } from '../config.js';
+import { openLoaded } from '../graph.js';
+import { packageVersion } from '../package.js';
+import { license } from '../seed.js';
+import { onInternalError } from '../report.js';
+import { openTerminal } from '../terminal.js';
+
+const question =
+  '{ body(name: "Kommunalgremium") { chair { member { name } } seats(validAt: "2021-02-01") { claimed filled unnamed } } }';
+
+/** Serves the graph until the process is told to stop. */
+export function addServe(program: Command): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('serve the graph over GraphQL; loads the seed where the graph is empty')
+    .option('--port <number>', 'port to listen on (PORT, default 4000)')
+    .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1)')
+    .addHelpText('before', 'Examples:\n  gremiengraph serve\n  gremiengraph serve --port 8080 --data graph\n')
+    .action((flags: Flags, command: Command) => serve({ ...command.optsWithGlobals<Flags>(), ...flags }));
+}
+
+async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void> {
+  const terminal = openTerminal(flags.quiet === true);
+  const { place, host, port } = readConfig(flags);
+  const graph = await openLoaded(place, terminal);
+  const schema = buildGraphqlSchema();
+  const shared = { graph, names: nameDirectory(graph), license: await license() };
+  const server = await buildServer({ schema, shared, version: packageVersion(), onInternalError });
+  server.addHook('onClose', () => graph.close());
+  const address = await listen(server, host, port);
+  stopOnSignals(server, terminal.say);
+  terminal.out(
+    [
+      `Gremiengraph ${packageVersion()} on the ${graph.info.engine} engine (${graph.info.where})`,
+      `  start page  ${address}/`,
+      `  GraphQL     ${address}/graphql`,
+      `  schema      ${address}/schema.graphql`,
+      'Try:',
+      `  curl -s ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question })}'`,
+      'Stop with Ctrl-C.',
+    ].join('\n'),
+  );
+}
+
+async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    await server.close();
+    throw isInUse(error) ? failure('PORT_IN_USE', { host, port }) : error;
+  }
+}
+
+const isInUse = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+function stopOnSignals(server: FastifyInstance, say: (text: string) => void): void {
+  const stop = () => {
+    say('Stopping …');
+    void server.close();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

@@ -1,0 +1,37 @@
+import { applySeed, planSeed, type SeedPlan } from '../ingest/seed/load.js';
+import { openGraph, type Place } from '../graph/open.js';
+import type { Graph } from '../graph/port.js';
+import { readCounts } from '../queries/dataset.js';
+import { shipped } from './package.js';
+import type { Terminal } from './terminal.js';
+
+/** Opens the graph and loads the shipped seed where it is empty. */
+export async function openLoaded(place: Place, terminal: Terminal): Promise<Graph> {
+  const graph = await openGraph(place);
+  try {
+    if ((await readCounts(graph)).length === 0) await loadSeed(graph, await planSeed(graph, shipped('seed')), terminal);
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+/** Loads a planned seed with progress, and reports what came of it. */
+export async function loadSeed(graph: Graph, seed: SeedPlan, terminal: Terminal): Promise<void> {
+  const progress = terminal.progress('Loading');
+  const { sequence, now } = await applySeed(graph, seed, new Date(), progress.onProgress).finally(progress.end);
+  const { name, version } = seed.seed.manifest;
+  terminal.say(
+    now
+      ? `Loaded ${name} ${version} as changeset ${String(sequence)}.\n${reportOf(seed)}`
+      : `${name} ${version} is loaded already (changeset ${String(sequence)}); nothing was changed.`,
+  );
+}
+
+/** What a seed brings by kind, and what its curators left out and why. */
+export function reportOf({ seed, plan }: SeedPlan): string {
+  const counts = Object.entries(plan.counts).map(([type, count]) => `${String(count).padStart(7)} ${type}`);
+  const leftOut = seed.manifest.leftOut.map(({ what, why }) => `  - ${what}: ${why}`);
+  return [...counts, ...(leftOut.length === 0 ? [] : ['Left out:', ...leftOut])].join('\n');
+}

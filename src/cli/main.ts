@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { distance } from 'fastest-levenshtein';
+import { failure } from '../domain/errors.js';
+import { addAsk } from './commands/ask.js';
+import { addSeed } from './commands/seed.js';
+import { addServe } from './commands/serve.js';
+import { addStats } from './commands/stats.js';
+import { packageVersion } from './package.js';
+import { report } from './report.js';
+
+const program = new Command()
+  .name('gremiengraph')
+  .description("A knowledge graph of Germany's public-sector IT actors.")
+  .version(packageVersion())
+  .option('--data <folder>', 'folder of the embedded graph (GREMIENGRAPH_DATA, default data/)')
+  .option('--quiet', 'say nothing but data and errors')
+  .showHelpAfterError('(gremiengraph --help shows examples)')
+  .addHelpText(
+    'before',
+    'Examples:\n  gremiengraph serve\n  gremiengraph ask kommunalgremium\n  gremiengraph stats --json\n  gremiengraph seed --dry-run\n',
+  )
+  .exitOverride();
+
+for (const add of [addServe, addSeed, addAsk, addStats]) add(program);
+
+const refuseUnknown = (word: string | undefined): void => {
+  const known = program.commands.map((command) => command.name());
+  if (word === undefined || word.startsWith('-') || known.includes(word) || word === 'help') return;
+  const near = known.toSorted((a, b) => distance(a, word) - distance(b, word))[0] ?? '';
+  throw failure('UNKNOWN_COMMAND', { word, known, near });
+};
+
+try {
+  refuseUnknown(process.argv[2]);
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else report(error);
+}
