@@ -64,7 +64,7 @@ function isBuilt() {
 }
 
 function build() {
-  const colours = String(process.stderr.isTTY);
+  const colours = String(process.stderr.isTTY === true);
   say('Building (tsc) …');
   const started = Date.now();
   rmSync(stamp, { force: true });
