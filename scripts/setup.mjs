@@ -64,7 +64,7 @@ function isBuilt() {
 }
 
 function build() {
-  const colours = String(process.stderr.isTTY === true);
+  const colours = process.stderr.isTTY ? 'true' : 'false';
   say('Building (tsc) …');
   const started = Date.now();
   rmSync(stamp, { force: true });

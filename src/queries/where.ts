@@ -150,7 +150,7 @@ export const linkedWhere =
 export const exists =
   (pattern: string) =>
   (wanted: boolean): Condition =>
-    wanted ? when(pattern) : when(`NOT ${pattern}`);
+    when(`${wanted ? '' : 'NOT '}EXISTS { MATCH ${pattern} }`);
 
 const keysOf = <Fields extends object>(meanings: Meanings<Fields>): readonly (keyof Fields)[] =>
   Object.keys(meanings).filter((key): key is Extract<keyof Fields, string> => key in meanings);

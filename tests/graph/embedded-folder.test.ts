@@ -37,8 +37,8 @@ function holder(folder: string): ChildProcess {
 
 async function firstWords({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error('the process has no output');
-  const [words]: unknown[] = await once(stdout, 'data');
-  return String(words);
+  const said: readonly unknown[] = await once(stdout, 'data');
+  return String(said[0]);
 }
 
 describe('A data folder', () => {

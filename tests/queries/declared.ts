@@ -20,6 +20,8 @@ export type Declared = Traversal<Target, LinkName, Arguments>;
 /** A question that a traversal is asked. */
 export type Asked = Step<Target, LinkName, Arguments>;
 
+const isRecord = (value: unknown): value is Arguments => typeof value === 'object' && value !== null;
+
 const isDeclared = (value: unknown): value is Declared =>
   typeof value === 'object' && value !== null && 'pattern' in value && 'answer' in value && 'to' in value;
 
@@ -27,7 +29,7 @@ const folder = new URL('../../src/queries/relations/', import.meta.url);
 
 async function exportsOf(file: string): Promise<readonly unknown[]> {
   const module: unknown = await import(new URL(file, folder).href);
-  return typeof module === 'object' && module !== null ? Object.values(module) : [];
+  return isRecord(module) ? Object.values(module) : [];
 }
 
 /** Every traversal that a file of the folder of relations declares. */
@@ -118,8 +120,6 @@ export const narrowing: Readonly<Record<string, Arguments>> = {
   'Query.membershipRows': { where: memberships },
   'Query.meetingRows': span,
 };
-
-const isRecord = (value: unknown): value is Arguments => typeof value === 'object' && value !== null;
 
 /** Arguments that use each field: one at a time, all at once, any of them, and any of them denied. */
 export function narrowed({ name }: Declared): readonly Arguments[] {

@@ -27,7 +27,7 @@ export async function openEmbedded(folder: string | null): Promise<Graph> {
     capabilities: { constraintIsIndex: false, shared: false },
     read: (query, parameters) => whileOpen(() => read(database, query, parameters)),
     write: (work) => queued(() => whileOpen(() => inTransaction(database, work, 1))),
-    define: (text) => queued(() => whileOpen(async () => void (await database.executeCypher(text)))),
+    define: (text) => queued(() => whileOpen(() => database.executeCypher(text).then(() => undefined))),
     version: () => Promise.resolve(String(database.currentEpoch())),
     close: () =>
       queued(async () => {

@@ -64,7 +64,7 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Graph> {
   };
 
   const define: Graph['define'] = (text) =>
-    inSession(driver, { database }, async (session) => void (await session.run(text))).catch((error: unknown) => {
+    inSession(driver, { database }, (session) => session.run(text).then(() => undefined)).catch((error: unknown) => {
       throw translated(error, { where, name: 'define', seconds: patience.write });
     });
 
