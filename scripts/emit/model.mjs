@@ -35,8 +35,8 @@ const table = (head, rows) =>
 export function modelPage(schema, vocabulary, links) {
   return `${[
     '# The model in the graph',
-    'Written by `npm run emit` from `src/domain/vocabulary.ts` and `src/domain/link.ts`; do not edit. What the words mean is',
-    'told in [docs/model.md](../docs/model.md). Every node also carries the label `Node` and a unique `id`.',
+    'Written by `npm run emit` from `src/domain/vocabulary.ts` and `src/domain/link.ts`; do not edit.',
+    '[docs/model.md](../docs/model.md) explains it. Every node also carries the label `Node` and a unique `id`.',
     '## Node types',
     nodeTypeTable(schema, vocabulary),
     ...vocabulary.nodeTypeNames.map((name) => `### ${name}\n\n${propertyTable(schema, vocabulary, name)}`),
@@ -94,11 +94,11 @@ const kindOf = ({ kind, values }) =>
 /** @param {Links} links */
 const linkTable = ({ linkNames, linkType }) =>
   table(
-    ['link', 'from', 'to', 'how many'],
+    ['link', 'from', 'to', 'each has', 'none without it'],
     linkNames.map((name) => {
-      const { from, to, always, many } = linkType(name);
-      const count = many === true ? 'any number' : always === true ? 'exactly one' : 'at most one';
-      return [code(name), from.map(code).join(', '), to.map(code).join(', '), count];
+      const { from, to, always = [], many } = linkType(name);
+      const lists = [from, to].map((labels) => labels.map(code).join(', '));
+      return [code(name), ...lists, many === true ? 'any number' : 'at most one', always.map(code).join(', ')];
     }),
   );
 

@@ -44,10 +44,10 @@ describe('what is emitted', () => {
     const types = Object.values(buildGraphqlSchema().getTypeMap()).filter(
       (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
     );
-    const undescribed = types
+    const lacking = types
       .flatMap((type) => [type, ...membersOf(type)])
       .filter(({ description }) => (description ?? '').split('\n').filter((line) => line.trim() !== '').length !== 2)
       .map(({ name }) => name);
-    assert.deepEqual(undescribed, []);
+    assert.deepEqual(lacking, []);
   });
 });

@@ -33,15 +33,26 @@ export interface Console {
 
 /** Runs a command as a reader would, in the current folder, and gives what it prints. */
 export async function printed(command: string, { settings, served }: Console): Promise<string> {
-  const [program, ...words] = wordsOf(command);
+  const all = wordsOf(command);
+  const [program, ...words] = all.filter((word) => !assignment.test(word));
   if (program === 'gremiengraph') {
-    const { out, said } = await run(words, settings);
+    const { out, said } = await run(words, { ...settings, ...assigned(all) });
     return `${out}${said}`.trimEnd();
   }
   if (program === 'curl') return (await served.inject(requestOf(words))).text.trimEnd();
   const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
   return `${stdout}${stderr}`.trimEnd();
 }
+
+const assignment = /^[A-Z][A-Z0-9_]*=/;
+
+/** The settings that stand in front of a command. */
+const assigned = (words: readonly string[]): Settings =>
+  Object.fromEntries(
+    words
+      .filter((word) => assignment.test(word))
+      .map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
+  );
 
 /** The words of a command as the shell reads them. */
 const wordsOf = (command: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
 import { openServed, type Served } from '../http/served.js';
@@ -16,7 +16,8 @@ describe('the commands of the how-tos', () => {
 
   before(async () => {
     served = await openServed();
-    cpSync(inCheckout('seed'), 'seed', { recursive: true });
+    // The commands write beside this copy: never a link, or they would reach the seed itself.
+    cpSync(realpathSync(inCheckout('seed')), 'seed', { recursive: true, dereference: true });
   });
 
   after(async () => {
