@@ -2,15 +2,17 @@ import { linkNames, type LinkName } from '../domain/link.js';
 import { nodeTypeNames } from '../domain/vocabulary.js';
 import type { Graph, Transaction } from '../graph/port.js';
 import type { ParameterMap, Query } from '../graph/query.js';
-import type { Plan } from './plan.js';
-import type { Changeset } from './record.js';
+import type { Applicable } from './plan.js';
+import type { Changeset, NodeRecord } from './record.js';
 import { type Shortcut, shortcutNames, shortcutsOf, type ShortcutName } from './shortcuts.js';
 import {
   createLinks,
+  deleteLinks,
   createNodes,
   lockCounter,
   nextSequence,
   recordChangeset,
+  replaceProperties,
   retractFacts,
   retractShortcuts,
   sequenceOf,
@@ -31,7 +33,7 @@ const counter = 'changesets';
 /** Applies a plan in one transaction together with its own node; the same content is applied once. */
 export function applyChangeset(
   graph: Graph,
-  plan: Plan,
+  plan: Applicable,
   at: Date,
   onProgress: OnProgress = () => undefined,
 ): Promise<Applied> {
@@ -57,7 +59,8 @@ interface Work {
 }
 
 async function writeContent(transaction: Transaction, changeset: Changeset, onProgress: OnProgress): Promise<void> {
-  const works = [...nodesToCreate(changeset), ...linksToCreate(changeset)];
+  const { records, amendments = [] } = changeset;
+  const works = [...nodesToCreate(records), ...nodesToAmend(amendments), ...linksToCreate([...records, ...amendments])];
   const total = works.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { query, rows } of works) {
@@ -73,14 +76,21 @@ async function writeContent(transaction: Transaction, changeset: Changeset, onPr
   for (const type of shortcutNames) await transaction.run(retractShortcuts(type), { rows });
 }
 
-const nodesToCreate = ({ records }: Changeset): readonly Work[] =>
+const nodesToCreate = (records: readonly NodeRecord[]): readonly Work[] =>
   nodeTypeNames.flatMap((type) => {
     const rows = records.filter((record) => record.type === type).map(({ id, properties }) => ({ id, properties }));
     const query = createNodes[type];
     return rows.length === 0 || query === undefined ? [] : [{ query, rows }];
   });
 
-function linksToCreate({ records }: Changeset): readonly Work[] {
+/** A thing that is amended loses what it had, so that its record says all that holds from now on. */
+function nodesToAmend(amendments: readonly NodeRecord[]): readonly Work[] {
+  if (amendments.length === 0) return [];
+  const rows = amendments.map(({ id, properties }) => ({ id, properties: { ...properties, id } }));
+  return [{ query: replaceProperties, rows }, ...[...deleteLinks.values()].map((query) => ({ query, rows }))];
+}
+
+function linksToCreate(records: readonly NodeRecord[]): readonly Work[] {
   const links = records.flatMap(({ id, links: own }) =>
     own.map(({ type, to, properties }) => ({ type, from: id, to, properties })),
   );

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
-import type { NodeType } from '../domain/vocabulary.js';
+import { type NodeType, nodeTypes } from '../domain/vocabulary.js';
 import type { Graph } from '../graph/port.js';
 import { problemsOf } from './check.js';
 import { derived } from './derive.js';
 import type { Changeset, NodeRecord } from './record.js';
 import { existingIds, sequenceOf } from './statements.js';
 
-/** A changeset that can be applied: its id is the hash of its content. */
-export interface Plan {
+/** A changeset with its id, which is the hash of its content. */
+export interface Applicable {
   readonly id: string;
   readonly changeset: Changeset;
+}
+
+/** A changeset that was checked against the graph. */
+export interface Plan extends Applicable {
   /** True where the graph has applied the same content before. */
   readonly applied: boolean;
   readonly counts: Readonly<Partial<Record<NodeType, number>>>;
@@ -21,7 +25,12 @@ const shown = 20;
 
 /** Checks a changeset against the vocabulary and the graph without changing it. Throws INVALID_CHANGESET or ID_TAKEN. */
 export async function planChangeset(graph: Graph, draft: Changeset): Promise<Plan> {
-  const changeset = { ...draft, records: draft.records.map(derived) };
+  const { amendments } = draft;
+  const changeset: Changeset = {
+    ...draft,
+    records: draft.records.map(derived),
+    ...(amendments === undefined ? {} : { amendments: amendments.map(derived) }),
+  };
   const id = createHash('sha256').update(JSON.stringify(changeset)).digest('hex');
   const [sequence] = await graph.read(sequenceOf, { id });
   const plan = { id, changeset, applied: sequence !== undefined, counts: countsOf(changeset.records) };
@@ -29,14 +38,18 @@ export async function planChangeset(graph: Graph, draft: Changeset): Promise<Pla
   return plan;
 }
 
-async function refuseProblems(graph: Graph, { records, retractions }: Changeset): Promise<void> {
+async function refuseProblems(graph: Graph, { records, amendments = [], retractions }: Changeset): Promise<void> {
+  const written = [...records, ...amendments];
   const own = new Set(records.map(({ id }) => id));
-  const named = records.flatMap(({ links }) => links.map(({ to }) => to)).concat(retractions.map(({ id }) => id));
+  const named = written
+    .flatMap(({ links }) => links.map(({ to }) => to))
+    .concat([...retractions, ...amendments].map(({ id }) => id));
   const present = new Set(await graph.read(existingIds, { ids: [...new Set([...own, ...named])] }));
   const problems = [
-    ...twice(records).map((id) => `${id}: the id is given twice`),
-    ...records.flatMap(problemsOf),
-    ...records.flatMap((record) => danglingLinks(record, own, present)),
+    ...twice(written).map((id) => `${id}: the id is given twice`),
+    ...written.flatMap(problemsOf),
+    ...written.flatMap((record) => danglingLinks(record, own, present)),
+    ...amendments.flatMap(({ id, type }) => (canBeAmended(type) && present.has(id) ? [] : [unamendable(id)])),
     ...retractions.flatMap(({ id }) =>
       present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`],
     ),
@@ -45,6 +58,12 @@ async function refuseProblems(graph: Graph, { records, retractions }: Changeset)
   const taken = [...own].find((id) => present.has(id));
   if (taken !== undefined) throw failure('ID_TAKEN', { detail: taken });
 }
+
+/** Facts are never changed: another version supersedes them. */
+const canBeAmended = (type: NodeType): boolean => !nodeTypes[type].labels.some((label) => label === 'Fact');
+
+const unamendable = (id: string): string =>
+  `${id}: only a thing that the graph has can be amended; a fact is superseded`;
 
 const shorten = (problems: readonly string[]): readonly string[] =>
   problems.length <= shown ? problems : [...problems.slice(0, shown), `and ${String(problems.length - shown)} more`];

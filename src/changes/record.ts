@@ -33,5 +33,7 @@ export interface Changeset {
   readonly author: string;
   readonly reason: string;
   readonly records: readonly NodeRecord[];
+  /** Things that are known already, as they are from now on; facts are superseded instead. */
+  readonly amendments?: readonly NodeRecord[];
   readonly retractions: readonly Retraction[];
 }

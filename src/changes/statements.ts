@@ -31,6 +31,23 @@ export const createLinks: ReadonlyMap<LinkName | ShortcutName, Query<null>> = ne
   [...linkNames, 'SITS_ON' as const, 'SENDS_TO' as const, 'RELATED' as const].map((type) => [type, createLink(type)]),
 );
 
+/** Gives nodes of `$rows` other properties; the old ones are gone. */
+export const replaceProperties = statement(
+  'replaceProperties',
+  'UNWIND $rows AS row\nMATCH (node:Node {id: row.id})\nSET node = row.properties',
+);
+
+/** Deletes the links of each type that lead from the nodes of `$rows`. */
+export const deleteLinks: ReadonlyMap<LinkName, Query<null>> = new Map(
+  linkNames.map((type) => [
+    type,
+    statement(
+      `delete ${type}`,
+      `UNWIND $rows AS row\nMATCH (node:Node {id: row.id})-[link:${type}]->(target:Node)\nDELETE link`,
+    ),
+  ]),
+);
+
 /** Stops believing facts from `$rows` of id and moment; gives how many. */
 export const retractFacts: Query<number> = {
   name: 'retractFacts',

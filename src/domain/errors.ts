@@ -122,6 +122,24 @@ const kinds = {
     ({ detail }: { readonly detail: string }) =>
       `An id of the changeset is taken already (${detail}); nothing was changed. Choose another id, or supersede the fact.`,
   ),
+  JOURNAL_DAMAGED: kind(
+    500,
+    3,
+    ({ file, line, reason }: { readonly file: string; readonly line: number; readonly reason: string }) =>
+      `The journal ${file} cannot be used from line ${String(line)} on: ${reason}. Restore it from a backup, or move it away to have it written anew from the graph.`,
+  ),
+  GRAPH_NOT_EMPTY: kind(
+    409,
+    3,
+    ({ where }: { readonly where: string }) =>
+      `The graph at ${where} is not empty; nothing was changed. Name an empty folder with --data, or an empty database.`,
+  ),
+  JOURNAL_OF_ANOTHER_GRAPH: kind(
+    500,
+    3,
+    ({ file, sequence, where }: { readonly file: string; readonly sequence: number; readonly where: string }) =>
+      `The journal ${file} ends with changeset ${String(sequence)}, which the graph at ${where} does not have. Rebuild the graph from the journal, or move the journal away.`,
+  ),
   FILE_UNREADABLE: kind(
     400,
     3,

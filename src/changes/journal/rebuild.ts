@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { failure } from '../../domain/errors.js';
+import type { Graph } from '../../graph/port.js';
+import { applyChangeset } from '../apply.js';
+import { changesetOf, type JournalEntry } from './entry.js';
+import { readJournal } from './file.js';
+
+/** Hears which changeset of the journal was applied. */
+export type OnChangeset = (sequence: number) => void;
+
+/**
+ * Writes an empty graph anew from a journal; gives the number of changesets. Throws JOURNAL_DAMAGED before it writes
+ * anything, and GRAPH_NOT_EMPTY.
+ */
+export async function rebuild(graph: Graph, file: string, onChangeset: OnChangeset = () => undefined): Promise<number> {
+  if ((await graph.read(anything, {})).length > 0) throw failure('GRAPH_NOT_EMPTY', { where: graph.info.where });
+  for await (const entry of readJournal(file)) refuseForeignContent(file, entry);
+  let count = 0;
+  for await (const { id, payload, appliedAt, sequence } of readJournal(file)) {
+    await applyChangeset(graph, { id, changeset: changesetOf(payload) }, new Date(appliedAt));
+    onChangeset(sequence);
+    count = sequence;
+  }
+  return count;
+}
+
+const anything = {
+  name: 'anything',
+  text: 'MATCH (changeset:Changeset)\nRETURN changeset.id AS id\nORDER BY id\nLIMIT 1',
+  decode: () => true,
+};
+
+/** The id of a changeset is the hash of its payload: a line that was made up does not pass. */
+function refuseForeignContent(file: string, { id, payload, sequence }: JournalEntry): void {
+  if (createHash('sha256').update(payload).digest('hex') !== id)
+    throw failure('JOURNAL_DAMAGED', {
+      file,
+      line: sequence,
+      reason: 'the id of its changeset is not that of its content',
+    });
+}
