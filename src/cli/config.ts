@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { failure } from '../domain/errors.js';
 import type { Place } from '../graph/open.js';
@@ -6,6 +7,8 @@ import type { Place } from '../graph/open.js';
 /** Where the graph is, and where the server listens. */
 export interface Config {
   readonly place: Place;
+  /** The file that keeps every changeset of the graph. */
+  readonly journal: string;
   readonly port: number;
   readonly host: string;
 }
@@ -24,6 +27,7 @@ const set = (environment: Environment, name: string): string | undefined => envi
 /** Reads the settings: flag, else environment, else default. Throws INVALID_SETTING. */
 export const readConfig = (flags: Flags = {}, environment: Environment = process.env): Config => ({
   place: readPlace(environment, flags),
+  journal: readJournalFile(environment, flags),
   port: readPort(flags.port ?? set(environment, 'PORT') ?? '4000'),
   host: flags.host ?? set(environment, 'HOST') ?? '127.0.0.1',
 });
@@ -35,10 +39,19 @@ function readPort(text: string): number {
   return port.data;
 }
 
+const dataFolder = (environment: Environment, flags: Flags): string =>
+  flags.data ?? set(environment, 'GREMIENGRAPH_DATA') ?? 'data';
+
+/** Each engine has a journal of its own, so that none is taken for the other's. */
+const readJournalFile = (environment: Environment, flags: Flags): string =>
+  join(
+    dataFolder(environment, flags),
+    'folder' in readPlace(environment, flags) ? 'journal.jsonl' : 'journal-neo4j.jsonl',
+  );
+
 function readPlace(environment: Environment, flags: Flags): Place {
   const uri = set(environment, 'NEO4J_URI');
-  if (uri === undefined || flags.data !== undefined)
-    return { folder: flags.data ?? set(environment, 'GREMIENGRAPH_DATA') ?? 'data' };
+  if (uri === undefined || flags.data !== undefined) return { folder: dataFolder(environment, flags) };
   if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/.test(uri))
     throw failure('INVALID_SETTING', {
       name: 'NEO4J_URI',
@@ -61,6 +74,10 @@ function readPassword(environment: Environment): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw failure('FILE_UNREADABLE', { file, reason: error instanceof Error ? error.message : String(error) });
+    throw failure('FILE_UNREADABLE', { file, reason: reasonOf(error) });
   }
 }
+
+/** Why a file cannot be read, by the code of the operating system: ENOENT, EACCES. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'it does not exist' : 'it cannot be opened';

@@ -1,16 +1,28 @@
 import { applySeed, planSeed, type SeedPlan } from '../ingest/seed/load.js';
-import { openGraph, type Place } from '../graph/open.js';
+import { type Journal, openJournal } from '../changes/journal/journal.js';
+import type { Config } from './config.js';
+import { openGraph } from '../graph/open.js';
 import type { Graph } from '../graph/port.js';
 import { readCounts } from '../queries/dataset.js';
 import { shipped } from './package.js';
 import type { Terminal } from './terminal.js';
 
-/** Opens the graph and loads the shipped seed where it is empty. */
-export async function openLoaded(place: Place, terminal: Terminal): Promise<Graph> {
-  const graph = await openGraph(place);
+/** An open graph with the journal of its changesets. */
+interface OpenStore {
+  readonly graph: Graph;
+  readonly journal: Journal;
+}
+
+/** Opens the graph and its journal, and loads the shipped seed where the graph is empty. */
+export async function openLoaded(config: Pick<Config, 'place' | 'journal'>, terminal: Terminal): Promise<OpenStore> {
+  const graph = await openGraph(config.place);
   try {
-    if ((await readCounts(graph)).length === 0) await loadSeed(graph, await planSeed(graph, shipped('seed')), terminal);
-    return graph;
+    const journal = await openJournal(graph, config.journal);
+    if ((await readCounts(graph)).length === 0) {
+      await loadSeed(graph, await planSeed(graph, shipped('seed')), terminal);
+      await journal.catchUp();
+    }
+    return { graph, journal };
   } catch (error) {
     await graph.close();
     throw error;

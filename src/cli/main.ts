@@ -6,6 +6,7 @@ import { addAsk } from './commands/ask.js';
 import { addSeed } from './commands/seed.js';
 import { addServe } from './commands/serve.js';
 import { addStats } from './commands/stats.js';
+import { addStore } from './commands/store.js';
 import { packageVersion } from './package.js';
 import { report } from './report.js';
 
@@ -22,17 +23,20 @@ const program = new Command()
   )
   .exitOverride();
 
-for (const add of [addServe, addSeed, addAsk, addStats]) add(program);
+for (const add of [addServe, addSeed, addAsk, addStats, addStore]) add(program);
 
-const refuseUnknown = (word: string | undefined): void => {
+/** Refuses a word that is no command, which would otherwise be taken for one of the default command. */
+const refuseUnknown = (words: readonly string[]): void => {
   const known = program.commands.map((command) => command.name());
-  if (word === undefined || word.startsWith('-') || known.includes(word) || word === 'help') return;
+  const word = words.find((candidate, at) => !candidate.startsWith('-') && words[at - 1] !== '--data');
+  if (word === undefined || known.includes(word) || word === 'help') return;
+  if (words[0]?.startsWith('-') === true && words[0] !== '--data' && words[0] !== '--quiet') return;
   const near = known.toSorted((a, b) => distance(a, word) - distance(b, word))[0] ?? '';
   throw failure('UNKNOWN_COMMAND', { word, known, near });
 };
 
 try {
-  refuseUnknown(process.argv[2]);
+  refuseUnknown(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -128,6 +128,18 @@ const kinds = {
     ({ file, line, reason }: { readonly file: string; readonly line: number; readonly reason: string }) =>
       `The journal ${file} cannot be used from line ${String(line)} on: ${reason}. Restore it from a backup, or move it away to have it written anew from the graph.`,
   ),
+  FOLDER_EXISTS: kind(
+    409,
+    3,
+    ({ folder }: { readonly folder: string }) =>
+      `The folder ${folder} exists already; nothing was written. Name a new one.`,
+  ),
+  BACKUP_DAMAGED: kind(
+    500,
+    3,
+    ({ folder, reason }: { readonly folder: string; readonly reason: string }) =>
+      `The backup ${folder} is damaged: ${reason}. Nothing was restored; use another backup.`,
+  ),
   GRAPH_NOT_EMPTY: kind(
     409,
     3,
@@ -162,7 +174,7 @@ const kinds = {
     503,
     5,
     ({ folder, holder }: { readonly folder: string; readonly holder: string }) =>
-      `The data folder ${folder} is held by ${holder}. Stop that process, or set GREMIENGRAPH_DATA to another folder.`,
+      `The data folder ${folder} is held by ${holder}. Stop that process, or set GREMIENGRAPH_DATA to another folder; a running server is asked with ask --url.`,
   ),
   DATA_FOLDER_UNUSABLE: kind(
     503,
@@ -205,6 +217,18 @@ const kinds = {
     2,
     ({ path, known }: { readonly path: string; readonly known: readonly string[] }) =>
       `There is no page "${path}". There are ${known.join(', ')}.`,
+  ),
+  UNKNOWN_QUESTION: kind(
+    400,
+    2,
+    ({ text, near }: { readonly text: string; readonly near: readonly string[] }) =>
+      `"${text}" is neither an example, nor a file, nor a GraphQL query. Did you mean the example ${near.join(', ')}? "ask --list" shows all.`,
+  ),
+  SERVER_UNAVAILABLE: kind(
+    503,
+    5,
+    ({ url, reason }: { readonly url: string; readonly reason: string }) =>
+      `The server at ${url} does not answer (${reason}). Check that it runs and that --url names its /graphql.`,
   ),
   UNKNOWN_COMMAND: kind(
     400,

@@ -9,11 +9,32 @@ type Fields = ReadonlyMap<string, string>;
 /** Flattens the data of an answer into one table. */
 export function tableOf(data: unknown): AnswerTable {
   const { list, around } = firstList(data);
-  const outer = flatten(around, '');
+  const outer = flatten(withoutRoot(around), '');
   const rows = (list ?? [null]).map((item) => new Map([...outer, ...flatten(item, '')]));
-  const named = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const named = rows.reduce<readonly string[]>(inOrder, []);
   const columns = named.filter((column) => !named.some((other) => other.startsWith(`${column}.`)));
   return { columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? '')) };
+}
+
+/** An answer to a single root field is about that field: its name says nothing in a column. */
+function withoutRoot(answer: unknown): unknown {
+  if (!isObject(answer)) return answer;
+  const [only, ...others] = Object.values(answer);
+  return others.length === 0 && isObject(only) ? only : answer;
+}
+
+/** Adds the columns of a row that are new, each behind the one that it follows in its row. */
+function inOrder(columns: readonly string[], row: Fields): readonly string[] {
+  let at = 0;
+  return [...row.keys()].reduce<readonly string[]>((kept, column) => {
+    const known = kept.indexOf(column);
+    if (known >= 0) {
+      at = known + 1;
+      return kept;
+    }
+    at += 1;
+    return [...kept.slice(0, at - 1), column, ...kept.slice(at - 1)];
+  }, columns);
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

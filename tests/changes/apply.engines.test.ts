@@ -48,7 +48,10 @@ describeEngines('Applying a changeset', (engine) => {
   it('that two callers planned alike happens once', async () => {
     const plan = await planChangeset(graph, changeset([membership('membership:a')]));
     const both = await Promise.all([plan, plan].map((one) => applyChangeset(graph, one, appliedAt)));
-    assert.deepEqual(both.map(({ sequence }) => sequence), [2, 2]);
+    assert.deepEqual(
+      both.map(({ sequence }) => sequence),
+      [2, 2],
+    );
     assert.deepEqual(both.map(({ now }) => now).sort(), [false, true]);
     assert.equal((await ask(graph, "MATCH (n:Node {id: 'membership:a'}) RETURN n.id AS id")).length, 1);
   });
@@ -75,13 +78,18 @@ describeEngines('Applying a changeset', (engine) => {
     const heard: (readonly [number, number])[] = [];
     await applyChangeset(graph, plan, appliedAt, (done, total) => heard.push([done, total]));
     assert.deepEqual(heard.at(-1), [10, 10]);
-    assert.deepEqual(heard.map(([done]) => done), heard.map(([done]) => done).toSorted((a, b) => a - b));
+    assert.deepEqual(
+      heard.map(([done]) => done),
+      heard.map(([done]) => done).toSorted((a, b) => a - b),
+    );
   });
 
   it('writes more records than one statement takes', async () => {
     const many = Array.from({ length: 1100 }, (_, at) => person(`person:p${at}`, `P ${at}`));
     await apply(graph, changeset(many));
-    assert.deepEqual(await ask(graph, 'MATCH (n:Person)-[:EVIDENCED_BY]->(:Article) RETURN count(*) AS count'), [[1101]]);
+    assert.deepEqual(await ask(graph, 'MATCH (n:Person)-[:EVIDENCED_BY]->(:Article) RETURN count(*) AS count'), [
+      [1101],
+    ]);
   });
 
   it('numbers the passages of one source', async () => {
@@ -91,6 +99,9 @@ describeEngines('Applying a changeset', (engine) => {
       graph,
       "MATCH (:Node {id: 'membership:a'})-[e:EVIDENCED_BY]->() RETURN e.passage AS passage, e.start AS start ORDER BY passage",
     );
-    assert.deepEqual(passages, [[1, null], [2, 7]]);
+    assert.deepEqual(passages, [
+      [1, null],
+      [2, 7],
+    ]);
   });
 });

@@ -44,7 +44,10 @@ describeEngines('A plan', (engine) => {
   });
 
   it('derives the days of a date and the names to sort by', async () => {
-    const records = [membership('membership:a', { validFrom: '2020-02', validTo: '2020-02' }), person('person:o', 'Öß')];
+    const records = [
+      membership('membership:a', { validFrom: '2020-02', validTo: '2020-02' }),
+      person('person:o', 'Öß'),
+    ];
     const { changeset: planned } = await planChangeset(graph, changeset(records));
     const [dated, named] = planned.records;
     assert.deepEqual(
@@ -64,7 +67,10 @@ describeEngines('A plan', (engine) => {
   it('refuses a value of another kind or outside its list', async () => {
     await invalid(membership('membership:a', { role: 'BOSS' }), /"role" expects one of CHAIR, .* but got "BOSS"/);
     await invalid(membership('membership:a', { seniority: '1' }), /"seniority" expects a whole number, but got "1"/);
-    await invalid(membership('membership:a', { validFrom: '2020-13' }), /"validFrom" expects a date .* but got "2020-13"/);
+    await invalid(
+      membership('membership:a', { validFrom: '2020-13' }),
+      /"validFrom" expects a date .* but got "2020-13"/,
+    );
   });
 
   it('refuses a thing that lacks what it must have', async () => {
@@ -72,7 +78,10 @@ describeEngines('A plan', (engine) => {
   });
 
   it('refuses a link that its node cannot have', async () => {
-    await invalid(membership('membership:a', {}, [said, link('HELD_BY', 'body:beirat')]), /a Membership has no link HELD_BY/);
+    await invalid(
+      membership('membership:a', {}, [said, link('HELD_BY', 'body:beirat')]),
+      /a Membership has no link HELD_BY/,
+    );
   });
 
   it('refuses a link to a node of the wrong kind', async () => {

@@ -37,10 +37,11 @@ describeEngines('A correction', (engine) => {
     await apply(graph, changeset([...start, committee, person('person:bund', 'Bund'), relation, quota]));
     const sent = [said, link('ON_BEHALF_OF', 'person:bund')];
     await apply(graph, changeset([membership('membership:anna', { validFrom: '2020-08', role: 'CHAIR' }, sent)]));
-    const version = membership('membership:anna~2', { validFrom: '2020-08', validTo: '2021-02', recordedAt: learntAt }, [
-      ...sent,
-      link('SUPERSEDES', 'membership:anna'),
-    ]);
+    const version = membership(
+      'membership:anna~2',
+      { validFrom: '2020-08', validTo: '2021-02', recordedAt: learntAt },
+      [...sent, link('SUPERSEDES', 'membership:anna')],
+    );
     await apply(graph, changeset([version], [{ id: 'membership:anna', at: learntAt }]));
   });
   after(() => graph.close());
@@ -53,7 +54,9 @@ describeEngines('A correction', (engine) => {
     const plain: unknown = JSON.parse(JSON.stringify(data));
     return plain;
   };
-  const one = (id: string, validTo: string | null) => ({ body: { members: { totalCount: 1, nodes: [{ id, validTo }] } } });
+  const one = (id: string, validTo: string | null) => ({
+    body: { members: { totalCount: 1, nodes: [{ id, validTo }] } },
+  });
 
   it('shows readers before it the first version alone', async () => {
     assert.deepEqual(await seen('2021-02-28T23:59:59Z'), one('membership:anna', null));

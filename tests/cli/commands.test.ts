@@ -21,6 +21,17 @@ describe('the command line', () => {
   it('suggests a command for a typing mistake', () =>
     fails(['sevre'], {}, 2, /UNKNOWN_COMMAND: Command "sevre" is unknown\. Did you mean "serve"\?/));
 
+  it('suggests a command behind a flag, too', () =>
+    fails(['--data', 'x', 'stast'], {}, 2, /UNKNOWN_COMMAND: Command "stast" is unknown\. Did you mean "stats"\?/));
+
+  it('says that the server to ask is not there', () =>
+    fails(
+      ['ask', '{ dataset { version } }', '--url', 'http://127.0.0.1:1/graphql'],
+      {},
+      5,
+      /SERVER_UNAVAILABLE: .*--url/,
+    ));
+
   it('refuses a port that is none', () =>
     fails(['serve'], { PORT: 'abc' }, 2, /INVALID_SETTING: Setting PORT expects/));
 
@@ -116,7 +127,12 @@ describe('ask', () => {
         2,
         /INVALID_QUERY: [^]*line 1, column 3: .*Did you mean "bodies"/,
       );
-      await fails(['ask', 'vorsitzend'], settings, 3, /Did you mean vorsitzende/);
+      await fails(['ask', 'vorsitzend'], settings, 2, /UNKNOWN_QUESTION: .*Did you mean the example vorsitzende/);
+      const { said } = await run(['ask', '{ body(name: "Kommunalgremum") { id } }'], settings);
+      assert.match(said, /The graph knows no Body "Kommunalgremum"\. Did you mean .*body:kommunalgremium/);
+      const ambiguous = await run(['ask', '{ body(name: "Vitako") { id } }'], settings);
+      assert.match(ambiguous.said, /^AMBIGUOUS_NAME: /);
+      assert.equal(ambiguous.code, 2);
       await fails(
         ['ask', '{ dataset { version } }', '--variables', '[1]'],
         settings,

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import Table from 'cli-table3';
 import type { Command } from 'commander';
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { failure } from '../../domain/errors.js';
 import { type Answer, answer, type Question } from '../../graphql/answer.js';
@@ -11,8 +8,8 @@ import { tableOf } from '../../graphql/table.js';
 import { nameDirectory } from '../../queries/names.js';
 import { type Flags, readConfig } from '../config.js';
 import { openLoaded } from '../graph.js';
-import { shipped } from '../package.js';
-import { onInternalError } from '../report.js';
+import { listExamples, readQuestion, readVariables } from '../question.js';
+import { exitCodeOf, onInternalError } from '../report.js';
 import { license } from '../seed.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
@@ -59,13 +56,27 @@ async function ask(text: string | undefined, flags: AskFlags): Promise<void> {
   show(answered, flags.json === true, terminal);
 }
 
-function show({ data, errors, extensions }: Answer, json: boolean, terminal: Terminal): void {
-  if (json) terminal.out(JSON.stringify({ errors, data, extensions }, null, 2));
-  else if (data !== null && data !== undefined) terminal.out(drawn(data));
-  for (const { message } of errors ?? []) terminal.say(message);
-  if (!json && extensions?.['suggestions'] !== undefined)
-    terminal.say(`Not found. Near: ${JSON.stringify(extensions['suggestions'])}`);
-  if (errors !== undefined && errors.length > 0) process.exitCode = 3;
+function show({ data, errors = [], extensions }: Answer, json: boolean, terminal: Terminal): void {
+  const found = Object.values(data ?? {}).some((value) => value !== null);
+  if (json) terminal.out(JSON.stringify({ ...(errors.length > 0 ? { errors } : {}), data, extensions }, null, 2));
+  else if (found) terminal.out(drawn(data ?? {}));
+  for (const { message, extensions: { code } = {} } of errors) terminal.say(`${String(code)}: ${message}`);
+  for (const suggestion of suggested.parse(extensions ?? {}).suggestions) terminal.say(sentenceOf(suggestion));
+  const [first] = errors;
+  if (first !== undefined) process.exitCode = exitCodeOf(String(first.extensions?.['code']));
+}
+
+const suggested = z.object({
+  suggestions: z
+    .array(
+      z.object({ asked: z.string(), type: z.string(), near: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    )
+    .default([]),
+});
+
+function sentenceOf({ asked, type, near }: z.infer<typeof suggested>['suggestions'][number]): string {
+  const names = near.map(({ id, name }) => `"${name}" (${id})`).join(', ');
+  return `The graph knows no ${type} "${asked}".${names === '' ? '' : ` Did you mean ${names}?`}`;
 }
 
 function drawn(data: Readonly<Record<string, unknown>>): string {
@@ -76,7 +87,7 @@ function drawn(data: Readonly<Record<string, unknown>>): string {
 }
 
 async function askHere(question: Question, flags: Flags, terminal: Terminal): Promise<Answer> {
-  const graph = await openLoaded(readConfig(flags).place, terminal);
+  const { graph } = await openLoaded(readConfig(flags), terminal);
   try {
     const shared = { graph, names: nameDirectory(graph), license: await license() };
     return await answer(buildGraphqlSchema(), shared, question, onInternalError);
@@ -87,59 +98,38 @@ async function askHere(question: Question, flags: Flags, terminal: Terminal): Pr
 
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ message: z.string() })).optional(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).optional() }))
+    .optional(),
   extensions: z.record(z.string(), z.unknown()).optional(),
 });
 
 async function askServer(question: Question, url: string): Promise<Answer> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) };
   const response = await fetch(url, request).catch((error: unknown) => {
-    throw failure('ENGINE_UNAVAILABLE', { where: url, reason: error instanceof Error ? error.message : String(error) });
+    throw failure('SERVER_UNAVAILABLE', { url, reason: reasonOf(error) });
   });
   const { data, errors, extensions } = answered.parse(await response.json());
   return {
     data: data ?? null,
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: errors.map(withExtensions) }),
     ...(extensions === undefined ? {} : { extensions }),
   };
 }
 
-const exampleFolder = shipped('schema/examples');
-const examples = (): readonly string[] => readdirSync(exampleFolder).map((file) => basename(file, '.graphql'));
+const withExtensions = ({
+  message,
+  extensions = {},
+}: {
+  message: string;
+  extensions?: Record<string, unknown> | undefined;
+}) => ({
+  message,
+  extensions,
+});
 
-function listExamples(terminal: Terminal): void {
-  for (const name of examples()) {
-    const [first = ''] = readFileSync(join(exampleFolder, `${name}.graphql`), 'utf8').split('\n');
-    terminal.out(`${name.padEnd(28)} ${first.replace(/^#\s*/, '')}`);
-  }
-}
-
-function readQuestion(text: string | undefined): string {
-  if (text === undefined)
-    throw failure('INVALID_ARGUMENT', {
-      name: 'question',
-      expected: 'an example (see ask --list), a file or a query',
-      got: 'nothing',
-    });
-  if (text.includes('{')) return text;
-  const example = join(exampleFolder, `${text}.graphql`);
-  if (existsSync(example)) return readFileSync(example, 'utf8');
-  if (existsSync(text)) return readFileSync(text, 'utf8');
-  const near = [...examples()].sort((a, b) => distance(a, text) - distance(b, text)).slice(0, 3);
-  throw failure('FILE_UNREADABLE', {
-    file: text,
-    reason: `it is neither a file nor an example. Did you mean ${near.join(', ')}`,
-  });
-}
-
-function readVariables(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  } catch {
-    throw failure('INVALID_ARGUMENT', {
-      name: 'variables',
-      expected: 'a JSON object such as {"day":"2021-02-01"}',
-      got: text,
-    });
-  }
-}
+/** Why a request failed: fetch tells it in the cause. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+};

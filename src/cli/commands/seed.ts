@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { openJournal } from '../../changes/journal/journal.js';
 import { planSeed, type SeedPlan } from '../../ingest/seed/load.js';
 import { openGraph } from '../../graph/open.js';
 import { type Flags, readConfig } from '../config.js';
@@ -27,12 +28,15 @@ export function addSeed(program: Command): void {
 
 async function seed(flags: SeedFlags): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
-  const graph = await openGraph(readConfig(flags).place);
+  const { place, journal } = readConfig(flags);
+  const graph = await openGraph(place);
   try {
     const planned = await planSeed(graph, flags.from ?? shipped('seed'));
     if (flags.json === true) terminal.out(asJson(planned));
-    if (flags.dryRun !== true) await loadSeed(graph, planned, terminal);
-    else if (flags.json !== true) terminal.out(whatWouldCome(planned));
+    if (flags.dryRun !== true) {
+      await loadSeed(graph, planned, terminal);
+      await openJournal(graph, journal);
+    } else if (flags.json !== true) terminal.out(whatWouldCome(planned));
   } finally {
     await graph.close();
   }

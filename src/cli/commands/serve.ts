@@ -27,8 +27,8 @@ export function addServe(program: Command): void {
 
 async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
-  const { place, host, port } = readConfig(flags);
-  const graph = await openLoaded(place, terminal);
+  const { place, journal, host, port } = readConfig(flags);
+  const { graph } = await openLoaded({ place, journal }, terminal);
   const schema = buildGraphqlSchema();
   const shared = { graph, names: nameDirectory(graph), license: await license() };
   const server = await buildServer({ schema, shared, version: packageVersion(), onInternalError });

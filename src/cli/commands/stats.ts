@@ -22,7 +22,7 @@ export function addStats(program: Command): void {
 
 async function stats(flags: StatsFlags): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
-  const graph = await openLoaded(readConfig(flags).place, terminal);
+  const { graph } = await openLoaded(readConfig(flags), terminal);
   try {
     const [counts, lastChange] = await Promise.all([readCounts(graph), readLastChange(graph)]);
     terminal.out(flags.json === true ? JSON.stringify({ ...graph.info, lastChange, counts }, null, 2) : drawn(counts));
