@@ -4,10 +4,12 @@ import type { Graph, Transaction } from '../graph/port.js';
 import type { ParameterMap, Query } from '../graph/query.js';
 import type { Applicable } from './plan.js';
 import type { Changeset, NodeRecord } from './record.js';
+import { supersededBy } from './replay.js';
 import { type Shortcut, shortcutNames, shortcutsOf, type ShortcutName } from './shortcuts.js';
 import {
   createLinks,
   deleteLinks,
+  inheritLinks,
   createNodes,
   lockCounter,
   nextSequence,
@@ -70,6 +72,8 @@ async function writeContent(transaction: Transaction, changeset: Changeset, onPr
       onProgress((done += part.length), total);
     }
   }
+  const superseding = supersededBy(records);
+  if (superseding.length > 0) for (const query of inheritLinks) await transaction.run(query, { rows: superseding });
   if (changeset.retractions.length === 0) return;
   const rows = changeset.retractions.map(({ id, at }) => ({ id, at }));
   await transaction.run(retractFacts, { rows });

@@ -1,6 +1,7 @@
 import { linkNames, type LinkName } from '../domain/link.js';
 import { nodeTypeNames, nodeTypes, type NodeType } from '../domain/vocabulary.js';
 import { asNumber, asText, type Query, statement } from '../graph/query.js';
+import { inherited } from './replay.js';
 import type { ShortcutName } from './shortcuts.js';
 
 /** Creates the nodes of each type from `$rows` of id and properties. */
@@ -61,6 +62,20 @@ export const retractShortcuts = (type: ShortcutName): Query<null> =>
     `retract ${type}`,
     `UNWIND $rows AS row\nMATCH (source:Node)-[shortcut:${type}]->(target:Node)\nWHERE shortcut.factId = row.id\nSET shortcut.retractedAt = row.at`,
   );
+
+/** Lets versions inherit the links that lead to what they supersede, from `$rows` of old and new id. */
+export const inheritLinks: readonly Query<null>[] = inherited.map((type) =>
+  statement(
+    `inherit ${type}`,
+    [
+      'UNWIND $rows AS row',
+      `MATCH (source:Node)-[:${type}]->(old:Node {id: row.old})`,
+      'MATCH (latest:Node {id: row.new})',
+      `WHERE NOT EXISTS { MATCH (source)-[:${type}]->(latest) }`,
+      `CREATE (source)-[:${type}]->(latest)`,
+    ].join('\n'),
+  ),
+);
 
 /** Which of `$ids` the graph holds. */
 export const existingIds: Query<string> = {

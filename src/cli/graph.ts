@@ -1,4 +1,6 @@
-import { applySeed, planSeed, type SeedPlan } from '../ingest/seed/load.js';
+import { applySeed, planSeed, readLastSeed, type SeedPlan } from '../ingest/seed/load.js';
+import { readManifest } from '../ingest/seed/read.js';
+import type { UpgradeReport } from '../ingest/seed/upgrade.js';
 import { type Journal, openJournal } from '../changes/journal/journal.js';
 import type { Config } from './config.js';
 import { openGraph } from '../graph/open.js';
@@ -21,7 +23,7 @@ export async function openLoaded(config: Pick<Config, 'place' | 'journal'>, term
     if ((await readCounts(graph)).length === 0) {
       await loadSeed(graph, await planSeed(graph, shipped('seed')), terminal);
       await journal.catchUp();
-    }
+    } else await sayNewer(graph, terminal);
     return { graph, journal };
   } catch (error) {
     await graph.close();
@@ -41,9 +43,28 @@ export async function loadSeed(graph: Graph, seed: SeedPlan, terminal: Terminal)
   );
 }
 
-/** What a seed brings by kind, and what its curators left out and why. */
-export function reportOf({ seed, plan }: SeedPlan): string {
+/** What a seed brings by kind, or what a newer one changes; and what its curators left out and why. */
+export function reportOf({ seed, plan, upgrade }: SeedPlan): string {
   const counts = Object.entries(plan.counts).map(([type, count]) => `${String(count).padStart(7)} ${type}`);
   const leftOut = seed.manifest.leftOut.map(({ what, why }) => `  - ${what}: ${why}`);
-  return [...counts, ...(leftOut.length === 0 ? [] : ['Left out:', ...leftOut])].join('\n');
+  return [
+    ...(upgrade === null ? counts : linesOf(upgrade)),
+    ...(leftOut.length === 0 ? [] : ['Left out:', ...leftOut]),
+  ].join('\n');
+}
+
+const linesOf = ({ added, changed, retracted, kept }: UpgradeReport): readonly string[] => [
+  ...added.map((id) => `  + ${id}`),
+  ...changed.map((id) => `  ~ ${id}`),
+  ...retracted.map((id) => `  - ${id}`),
+  ...kept.map((id) => `  = ${id} (no longer in the seed; things are kept)`),
+];
+
+/** Says that the shipped seed is another one than the graph holds. */
+async function sayNewer(graph: Graph, { say }: Terminal): Promise<void> {
+  const [held, { name, version }] = [await readLastSeed(graph), await readManifest(shipped('seed'))];
+  if (held === null || held.reason === `${name} ${version}`) return;
+  say(
+    `The graph holds ${held.reason}; ${name} ${version} is shipped. "gremiengraph seed --dry-run" shows what it changes.`,
+  );
 }

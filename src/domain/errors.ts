@@ -188,6 +188,24 @@ const kinds = {
     ({ seconds }: { readonly seconds: number }) =>
       `The answer took longer than ${String(seconds)} s and was stopped. Ask for less: smaller pages, fewer levels.`,
   ),
+  TOO_MANY_REQUESTS: kind(
+    429,
+    5,
+    ({ limit, retryAfter }: { readonly limit: number; readonly retryAfter: number }) =>
+      `Your queries took more than the ${String(limit)} s a minute that one client has. Ask again in ${String(retryAfter)} s, or ask for less.`,
+  ),
+  OVERLOADED: kind(
+    503,
+    5,
+    ({ retryAfter }: { readonly retryAfter: number }) =>
+      `The server has more to do than it can, so it did not begin; nothing was changed. Ask again in ${String(retryAfter)} s.`,
+  ),
+  STOPPING: kind(
+    503,
+    5,
+    ({ retryAfter }: { readonly retryAfter: number }) =>
+      `The server is being stopped and takes no more questions; nothing was changed. Ask again in ${String(retryAfter)} s.`,
+  ),
   PORT_IN_USE: kind(
     500,
     5,

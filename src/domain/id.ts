@@ -19,5 +19,11 @@ export function isId(id: string): boolean {
   );
 }
 
+/** The id of a fact without the number of its version. */
+export const baseOfId = (id: string): string => id.split('~')[0] ?? id;
+
+/** The number of the version that an id names: 1 where it names none. */
+export const versionOfId = (id: string): number => Number(id.split('~')[1] ?? 1);
+
 /** The id of the n-th version of a fact; the first has no number. */
 export const versionedId = (id: string, version: number): string => (version === 1 ? id : `${id}~${String(version)}`);

@@ -38,15 +38,24 @@ describe('What the seed takes from its sources', () => {
   });
 
   it('is never more than ten words of a passage', () => {
-    assert.deepEqual(failing(({ quote }) => quote === null || wordsIn(quote) <= 10), []);
+    assert.deepEqual(
+      failing(({ quote }) => quote === null || wordsIn(quote) <= 10),
+      [],
+    );
   });
 
   it('is never a sentence from capital letter to full stop', () => {
-    assert.deepEqual(failing(({ quote }) => quote === null || !/^\p{Lu}.*\s.*[.!?]$/u.test(quote)), []);
+    assert.deepEqual(
+      failing(({ quote }) => quote === null || !/^\p{Lu}.*\s.*[.!?]$/u.test(quote)),
+      [],
+    );
   });
 
   it('is said in our own words in at most 300 characters', () => {
-    assert.deepEqual(failing(({ statement }) => statement === null || statement.length <= 300), []);
+    assert.deepEqual(
+      failing(({ statement }) => statement === null || statement.length <= 300),
+      [],
+    );
   });
 
   it('is not quoted in what we say ourselves', () => {
@@ -58,7 +67,10 @@ describe('What the seed takes from its sources', () => {
 
   it('is an abstract of at most 300 characters of an article', () => {
     const long = records.filter(({ teaser }) => typeof teaser === 'string' && teaser.length > 300);
-    assert.deepEqual(long.map(({ id }) => id), []);
+    assert.deepEqual(
+      long.map(({ id }) => id),
+      [],
+    );
   });
 });
 
@@ -67,7 +79,10 @@ const sources: readonly unknown[] = ['article:kommune21-34661', 'document:kommun
 
 describe('The offsets of evidence', () => {
   it('begin before they end', () => {
-    assert.deepEqual(failing(({ start, end }) => (start === null && end === null) || Number(start) < Number(end)), []);
+    assert.deepEqual(
+      failing(({ start, end }) => (start === null && end === null) || Number(start) < Number(end)),
+      [],
+    );
   });
 
   const skip = existsSync(page) ? false : `the text of the first page is not beside the checkout (${page})`;
@@ -75,7 +90,9 @@ describe('The offsets of evidence', () => {
   it('lead in the first page to a passage that has the quote', { skip }, () => {
     const text = readFileSync(page, 'utf8');
     const placed = pieces.filter(({ start }) => start !== null);
-    const ofPage = placed.filter(({ source }) => sources.includes(source) || String(source).startsWith('article:kommune21-'));
+    const ofPage = placed.filter(
+      ({ source }) => sources.includes(source) || String(source).startsWith('article:kommune21-'),
+    );
     assert.ok(ofPage.length >= 50);
     const wrong = ofPage.filter(
       ({ quote, start, end }) => quote !== null && !plain(text.slice(start ?? 0, end ?? 0)).includes(plain(quote)),

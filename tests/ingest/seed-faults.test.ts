@@ -76,8 +76,14 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'an unknown field',
-    plant: (seed) => seed.change('people.json', 'person:jan-poerksen', { familienname: 'Pörksen', familyNam: 'Pörksen' }),
-    words: [/people\.json/, /person:jan-poerksen/, /field familyNam: is unknown\. Did you mean "familyName"\?/, /field familienname/],
+    plant: (seed) =>
+      seed.change('people.json', 'person:jan-poerksen', { familienname: 'Pörksen', familyNam: 'Pörksen' }),
+    words: [
+      /people\.json/,
+      /person:jan-poerksen/,
+      /field familyNam: is unknown\. Did you mean "familyName"\?/,
+      /field familienname/,
+    ],
   },
   {
     name: 'a value outside its list',
@@ -101,13 +107,19 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a quote of eleven words',
-    plant: (seed) => seed.change('claims.json', claim, quoted('eins zwei drei vier fünf sechs sieben acht neun zehn elf')),
+    plant: (seed) =>
+      seed.change('claims.json', claim, quoted('eins zwei drei vier fünf sechs sieben acht neun zehn elf')),
     words: [/claims\.json/, new RegExp(claim), /field evidence/, /at most ten words/],
   },
   {
     name: 'a date that the calendar does not have',
     plant: (seed) => seed.change('memberships.json', chair, { from: '2010-13' }),
-    words: [/memberships\.json/, new RegExp(chair), /field from/, /expected a date such as 2020, 2020-08 or 2020-08-26/],
+    words: [
+      /memberships\.json/,
+      new RegExp(chair),
+      /field from/,
+      /expected a date such as 2020, 2020-08 or 2020-08-26/,
+    ],
   },
   {
     name: 'an id without its prefix',
@@ -121,8 +133,7 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'an id that is there twice',
-    plant: (seed) =>
-      seed.add('topics.json', { id: 'topic:ozg', name: 'OZG', evidence: ['article:kommune21-34661'] }),
+    plant: (seed) => seed.add('topics.json', { id: 'topic:ozg', name: 'OZG', evidence: ['article:kommune21-34661'] }),
     words: [/topics\.json/, /topic:ozg/, /field id/, /twice/],
   },
   {

@@ -42,8 +42,12 @@ async function seed(flags: SeedFlags): Promise<void> {
   }
 }
 
-const asJson = ({ plan, seed: { manifest } }: SeedPlan): string =>
-  JSON.stringify({ id: plan.id, applied: plan.applied, counts: plan.counts, leftOut: manifest.leftOut }, null, 2);
+const asJson = ({ plan, upgrade, seed: { manifest } }: SeedPlan): string =>
+  JSON.stringify(
+    { id: plan.id, applied: plan.applied, counts: plan.counts, upgrade, leftOut: manifest.leftOut },
+    null,
+    2,
+  );
 
 const whatWouldCome = (planned: SeedPlan): string =>
   planned.plan.applied ? 'This seed is loaded already; nothing would be changed.' : `Would load:\n${reportOf(planned)}`;

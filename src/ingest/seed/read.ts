@@ -20,14 +20,20 @@ export interface Seed {
   readonly records: readonly SeedRecord[];
 }
 
+/** Reads what a seed says of itself. Throws FILE_UNREADABLE or INVALID_RECORD. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const manifest = manifestSchema.safeParse(await readJson(join(folder, 'manifest.json'), 'manifest.json'));
+  if (manifest.success) return manifest.data;
+  throw failure('INVALID_RECORD', { problems: problemsOf('manifest.json', null, manifest.error) });
+}
+
 /** Reads a seed folder. Throws FILE_UNREADABLE, or INVALID_RECORD that names file, record and field. */
 export async function readSeed(folder: string): Promise<Seed> {
-  const manifest = manifestSchema.safeParse(await readJson(join(folder, 'manifest.json'), 'manifest.json'));
-  if (!manifest.success) throw failure('INVALID_RECORD', { problems: problemsOf('manifest.json', null, manifest.error) });
-  const files = await Promise.all(manifest.data.files.map((file) => readRecords(folder, file)));
+  const manifest = await readManifest(folder);
+  const files = await Promise.all(manifest.files.map((file) => readRecords(folder, file)));
   const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0) throw failure('INVALID_RECORD', { problems });
-  return { manifest: manifest.data, records: files.flatMap(({ records }) => records) };
+  return { manifest, records: files.flatMap(({ records }) => records) };
 }
 
 interface ReadFile {
