@@ -2,7 +2,7 @@ import { isId, typeOfId } from '../domain/id.js';
 import { type LinkName, linkNames, linkType } from '../domain/link.js';
 import { isDay, isPartialDate } from '../domain/period.js';
 import { type Kind, type NodeType, nodeTypes, propertiesOf, type Property } from '../domain/vocabulary.js';
-import type { NodeRecord, RecordLink, RecordProperties, RecordValue } from './record.js';
+import type { NodeRecord, RecordLink, RecordProperties, RecordValue, Retraction } from './record.js';
 
 /** What is wrong with a record by the vocabulary alone, as sentences; none where it can enter the graph. */
 export function problemsOf(record: NodeRecord): readonly string[] {
@@ -18,6 +18,15 @@ export function problemsOf(record: NodeRecord): readonly string[] {
       : []),
   ].map((problem) => `${id}: ${problem}`);
 }
+
+/** What is wrong with a retraction by itself: facts alone are retracted, at a moment. */
+export const problemsOfRetraction = ({ id, at }: Retraction): readonly string[] => {
+  const type = typeOfId(id);
+  return [
+    ...(type !== null && carries(type, ['Fact']) ? [] : [`${id}: only a fact can be retracted`]),
+    ...(kinds.moment.holds(at) ? [] : [`${id}: expected ${kinds.moment.word} of retraction, but got "${at}"`]),
+  ];
+};
 
 const carries = (type: NodeType, labels: readonly string[]): boolean =>
   nodeTypes[type].labels.some((label) => labels.includes(label));

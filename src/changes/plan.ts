@@ -3,10 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
 import { type NodeType, nodeTypes } from '../domain/vocabulary.js';
 import type { Graph } from '../graph/port.js';
-import { problemsOf } from './check.js';
+import { problemsOf, problemsOfRetraction } from './check.js';
 import { derived } from './derive.js';
 import type { Changeset, NodeRecord } from './record.js';
-import { existingIds, sequenceOf } from './statements.js';
+import { allIds, existingIds, sequenceOf } from './statements.js';
 
 /** A changeset with its id, which is the hash of its content. */
 export interface Applicable {
@@ -48,8 +48,9 @@ async function refuseProblems(graph: Graph, { records, amendments = [], retracti
   const problems = [
     ...twice(written).map((id) => `${id}: the id is given twice`),
     ...written.flatMap(problemsOf),
-    ...written.flatMap((record) => danglingLinks(record, own, present)),
+    ...(await danglingLinks(graph, written, new Set([...own, ...present]))),
     ...amendments.flatMap(({ id, type }) => (canBeAmended(type) && present.has(id) ? [] : [unamendable(id)])),
+    ...retractions.flatMap(problemsOfRetraction),
     ...retractions.flatMap(({ id }) =>
       present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`],
     ),
@@ -73,10 +74,19 @@ function twice(records: readonly NodeRecord[]): readonly string[] {
   return records.flatMap(({ id }) => (seen.has(id) ? [id] : (seen.add(id), [])));
 }
 
-function danglingLinks(record: NodeRecord, own: ReadonlySet<string>, present: ReadonlySet<string>): readonly string[] {
-  return record.links
-    .filter(({ to }) => !own.has(to) && !present.has(to))
-    .map(({ type, to }) => `${record.id}: link ${type} leads to "${to}", which does not exist.${suggestion(to, own)}`);
+async function danglingLinks(
+  graph: Graph,
+  records: readonly NodeRecord[],
+  known: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const dangling = records.flatMap(({ id, links }) =>
+    links.filter(({ to }) => !known.has(to)).map((link) => ({ id, link })),
+  );
+  if (dangling.length === 0) return [];
+  const all = new Set([...known, ...(await graph.read(allIds, {}))]);
+  return dangling.map(
+    ({ id, link: { type, to } }) => `${id}: link ${type} leads to "${to}", which does not exist.${suggestion(to, all)}`,
+  );
 }
 
 function suggestion(wanted: string, known: ReadonlySet<string>): string {

@@ -60,7 +60,7 @@ export const retractFacts: Query<number> = {
 export const retractShortcuts = (type: ShortcutName): Query<null> =>
   statement(
     `retract ${type}`,
-    `UNWIND $rows AS row\nMATCH (source:Node)-[shortcut:${type}]->(target:Node)\nWHERE shortcut.factId = row.id\nSET shortcut.retractedAt = row.at`,
+    `UNWIND $rows AS row\nMATCH (source:Node)-[shortcut:${type}]->(target:Node)\nWHERE shortcut.factId = row.id AND shortcut.retractedAt IS NULL\nSET shortcut.retractedAt = row.at`,
   );
 
 /** Lets versions inherit the links that lead to what they supersede, from `$rows` of old and new id. */
@@ -81,6 +81,13 @@ export const inheritLinks: readonly Query<null>[] = inherited.map((type) =>
 export const existingIds: Query<string> = {
   name: 'existingIds',
   text: 'UNWIND $ids AS id\nMATCH (node:Node {id: id})\nRETURN node.id AS id',
+  decode: ([id]) => asText(id),
+};
+
+/** The ids of all nodes, to suggest one. */
+export const allIds: Query<string> = {
+  name: 'allIds',
+  text: 'MATCH (node:Node)\nRETURN node.id AS id\nORDER BY id\nLIMIT 1000000',
   decode: ([id]) => asText(id),
 };
 

@@ -78,7 +78,8 @@ const kinds = {
   TOO_MANY_DIRECTIVES: kind(
     400,
     2,
-    ({ limit, asked }: Limit) => `A query may have ${String(limit)} directives, but this one has ${String(asked)}.`,
+    ({ limit, asked }: Limit) =>
+      `A query may have ${String(limit)} directives, but this one has ${String(asked)}. Split it, or leave some out.`,
   ),
   TOO_MANY_ROOT_FIELDS: kind(
     400,
@@ -138,7 +139,7 @@ const kinds = {
     500,
     3,
     ({ folder, reason }: { readonly folder: string; readonly reason: string }) =>
-      `The backup ${folder} is damaged: ${reason}. Nothing was restored; use another backup.`,
+      `The backup ${folder} is damaged: ${reason}. Nothing was restored. Use another backup.`,
   ),
   GRAPH_NOT_EMPTY: kind(
     409,

@@ -24,24 +24,43 @@ const samples: readonly (readonly [GremiengraphError, readonly string[]])[] = [
   [failure('INVALID_RECORD', { problems }), problems],
   [failure('INVALID_CHANGESET', { problems }), problems],
   [failure('ID_TAKEN', { detail: 'body:a' }), ['body:a']],
-  [failure('FILE_UNREADABLE', { file: 'seed/manifest.json', reason: 'it is not there' }), ['seed/manifest.json', 'not there']],
+  [
+    failure('FILE_UNREADABLE', { file: 'seed/manifest.json', reason: 'it is not there' }),
+    ['seed/manifest.json', 'not there'],
+  ],
   [failure('ENGINE_UNAVAILABLE', { where: 'bolt://db', reason: 'connection refused' }), ['bolt://db', 'refused']],
   [failure('ENGINE_REFUSED', { where: 'bolt://db', reason: 'wrong password' }), ['bolt://db', 'wrong password']],
   [failure('DATA_FOLDER_HELD', { folder: 'data', holder: 'process 7' }), ['data', 'process 7']],
   [failure('DATA_FOLDER_UNUSABLE', { folder: 'data', reason: 'read-only' }), ['data', 'read-only']],
   [failure('STATEMENT_TIMEOUT', { seconds: 5 }), ['5 s']],
+  [failure('TOO_MANY_REQUESTS', { limit: 20, retryAfter: 7 }), ['20 s', 'in 7 s']],
+  [failure('OVERLOADED', { retryAfter: 1 }), ['in 1 s']],
+  [failure('STOPPING', { retryAfter: 2 }), ['in 2 s']],
   [failure('PORT_IN_USE', { host: '127.0.0.1', port: 4000 }), ['127.0.0.1', '4000']],
   [failure('INVALID_SETTING', { name: 'PORT', expected: 'a port', got: 'x' }), ['PORT', 'a port', '"x"']],
-  [failure('INVALID_QUERY', { problems: ['line 1, column 3: … on type "Body". Did you mean "name"?'] }), ['line 1, column 3']],
+  [
+    failure('INVALID_QUERY', { problems: ['line 1, column 3: … on type "Body". Did you mean "name"?'] }),
+    ['line 1, column 3'],
+  ],
   [failure('INVALID_REQUEST', { reason: 'it is no JSON', status: 400 }), ['it is no JSON']],
   [failure('NOT_FOUND', { path: '/x', known: ['/graphql', '/healthz'] }), ['/x', '/graphql, /healthz']],
   [failure('UNKNOWN_COMMAND', { word: 'sed', known: ['seed', 'ask'], near: 'seed' }), ['"sed"', '"seed"', 'seed, ask']],
+  [failure('UNKNOWN_QUESTION', { text: 'sitz', near: ['sitze', 'kgst'] }), ['"sitz"', 'sitze, kgst']],
+  [failure('SERVER_UNAVAILABLE', { url: 'http://a/graphql', reason: 'refused' }), ['http://a/graphql', 'refused']],
+  [
+    failure('JOURNAL_DAMAGED', { file: 'j.jsonl', line: 7, reason: 'it was changed' }),
+    ['j.jsonl', 'line 7', 'changed'],
+  ],
+  [failure('JOURNAL_OF_ANOTHER_GRAPH', { file: 'j.jsonl', sequence: 7, where: 'data' }), ['j.jsonl', '7', 'data']],
+  [failure('GRAPH_NOT_EMPTY', { where: 'data' }), ['data']],
+  [failure('FOLDER_EXISTS', { folder: 'backup' }), ['backup']],
+  [failure('BACKUP_DAMAGED', { folder: 'backup', reason: 'the SHA-256 differs' }), ['backup', 'SHA-256']],
   [failure('INTERNAL', { id: 'e-1' }), ['e-1']],
 ];
 
 /** What a reader can do next: a sentence of its own, or, for a list of problems, that nothing was changed. */
 const remedy =
-  /[.…"] (?:Write|Pass|Ask|Split|Send|Choose|Check|Stop|Use|Lower|Tell|Did you mean|There are)\b|nothing was changed|expects .+, but got/;
+  /[.…"] (?:Write|Pass|Ask|Split|Send|Choose|Check|Stop|Use|Lower|Tell|Restore|Rebuild|Name|Did you mean|There are)\b|nothing was changed|expects .+, but got/;
 
 describe('An error', () => {
   it('has a sample of each kind here', () => {

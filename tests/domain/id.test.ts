@@ -5,7 +5,12 @@ import { nodeTypeNames, nodeTypes } from '../../src/domain/vocabulary.js';
 
 describe('An id', () => {
   it('is a known prefix, a colon and an ASCII slug', () => {
-    for (const id of ['body:kommunalgremium', 'person:jan-poerksen', 'meeting:kommunalgremium-2020-08-26', 'topic:ozg-2.0'])
+    for (const id of [
+      'body:kommunalgremium',
+      'person:jan-poerksen',
+      'meeting:kommunalgremium-2020-08-26',
+      'topic:ozg-2.0',
+    ])
       assert.equal(isId(id), true, id);
   });
 
@@ -16,7 +21,20 @@ describe('An id', () => {
   });
 
   it('is nothing else', () => {
-    for (const id of ['', 'body', 'body:', ':x', 'gremium:x', 'Body:x', 'body:X', 'body:größe', 'body:a b', 'body:-a', 'body:a-', 'body:a:b'])
+    for (const id of [
+      '',
+      'body',
+      'body:',
+      ':x',
+      'gremium:x',
+      'Body:x',
+      'body:X',
+      'body:größe',
+      'body:a b',
+      'body:-a',
+      'body:a-',
+      'body:a:b',
+    ])
       assert.equal(isId(id), false, id);
   });
 
@@ -27,6 +45,9 @@ describe('An id', () => {
   });
 
   it('of a version has its number from the second on', () => {
-    assert.deepEqual([1, 2, 3].map((version) => versionedId('quota:x', version)), ['quota:x', 'quota:x~2', 'quota:x~3']);
+    assert.deepEqual(
+      [1, 2, 3].map((version) => versionedId('quota:x', version)),
+      ['quota:x', 'quota:x~2', 'quota:x~3'],
+    );
   });
 });

@@ -22,7 +22,11 @@ describe('The record of the meetings of a year', () => {
   });
 
   it('compares planned and held for each format that is planned or held', () => {
-    const meetings = [meeting({ format: 'IN_PERSON' }), meeting({ format: 'HYBRID' }), meeting({ format: 'IN_PERSON' })];
+    const meetings = [
+      meeting({ format: 'IN_PERSON' }),
+      meeting({ format: 'HYBRID' }),
+      meeting({ format: 'IN_PERSON' }),
+    ];
     assert.deepEqual(meetingRecordOf(2020, [twicePlaced, twelveVirtual], meetings).byFormat, [
       { format: 'HYBRID', planned: null, held: 1 },
       { format: 'IN_PERSON', planned: 2, held: 2 },

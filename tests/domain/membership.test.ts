@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { type DatedEvidence, evidenceDay, holderOf, isAssumed, latestEvidence } from '../../src/domain/membership.js';
 import { membership } from './samples.js';
 
-const published = (publishedOn: string | null): DatedEvidence => ({ publishedOn, recordedAt: '2026-11-23T00:00:00.000Z' });
+const published = (publishedOn: string | null): DatedEvidence => ({
+  publishedOn,
+  recordedAt: '2026-11-23T00:00:00.000Z',
+});
 
 describe('The day of evidence', () => {
   it('is the last day that the publication of its source can mean', () => {

@@ -28,7 +28,7 @@ describe('foldName', () => {
   });
 
   it('does not tell upper from lower case', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'aäbcdöüßéz -Z') });
+    const letters = fc.string({ unit: fc.constantFrom('a', 'ä', 'b', 'ö', 'ü', 'ß', 'é', 'z', ' ', '-', 'Z') });
     fc.assert(fc.property(letters, (name) => foldName(name.toUpperCase()) === foldName(name)));
   });
 });
@@ -79,7 +79,6 @@ describe('resolveName', () => {
 
   it('lists all that an ambiguous name can mean', () => {
     const found = resolveName('planungsrat', [municipal, council, street]);
-    assert.equal(found.kind, 'several');
     assert.deepEqual(found.kind === 'several' && found.candidates.map(({ id }) => id), [council.id, municipal.id]);
   });
 

@@ -15,7 +15,17 @@ describe('A partial date', () => {
   });
 
   it('is not written in another way', () => {
-    for (const date of ['', '20', '2020-8', '2020-08-6', '26.08.2020', '2020-08-26T00:00:00Z', ' 2020', '2020\n', '-2020'])
+    for (const date of [
+      '',
+      '20',
+      '2020-8',
+      '2020-08-6',
+      '26.08.2020',
+      '2020-08-26T00:00:00Z',
+      ' 2020',
+      '2020\n',
+      '-2020',
+    ])
       assert.equal(isPartialDate(date), false, JSON.stringify(date));
   });
 
@@ -90,7 +100,9 @@ describe('Laws of periods', () => {
     fc.assert(
       fc.property(maybeDay, maybeDay, day, (validFromMin, validToMax, on) => {
         const covered = covers({ validFromMin, validToMax }, on);
-        return !covered || (covers({ validFromMin: null, validToMax }, on) && covers({ validFromMin, validToMax: null }, on));
+        return (
+          !covered || (covers({ validFromMin: null, validToMax }, on) && covers({ validFromMin, validToMax: null }, on))
+        );
       }),
     );
   });
@@ -100,7 +112,10 @@ describe('A period', () => {
   it('holds on its first and on its last day, and not beside them', () => {
     const period = { validFromMin: '2020-08-26', validToMax: '2021-02-28' };
     const days = ['2020-08-25', '2020-08-26', '2021-02-28', '2021-03-01'];
-    assert.deepEqual(days.map((on) => covers(period, on)), [false, true, true, false]);
+    assert.deepEqual(
+      days.map((on) => covers(period, on)),
+      [false, true, true, false],
+    );
   });
 });
 

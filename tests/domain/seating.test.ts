@@ -33,7 +33,15 @@ describe('The filled seats of a quota', () => {
   });
 
   it('are at most as many as there are seats', () => {
-    assert.equal(filledSeats(held(2, ['a', 'b', 'c'].map((name) => member(`person:${name}`)))), 2);
+    assert.equal(
+      filledSeats(
+        held(
+          2,
+          ['a', 'b', 'c'].map((name) => member(`person:${name}`)),
+        ),
+      ),
+      2,
+    );
   });
 });
 

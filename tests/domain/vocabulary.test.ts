@@ -49,7 +49,16 @@ describe('The vocabulary', () => {
   });
 
   it('gives every fact its period, its two moments, its modality and its rank', () => {
-    const shared = ['validFrom', 'validTo', 'validFromMin', 'validToMax', 'recordedAt', 'retractedAt', 'modality', 'rank'];
+    const shared = [
+      'validFrom',
+      'validTo',
+      'validFromMin',
+      'validToMax',
+      'recordedAt',
+      'retractedAt',
+      'modality',
+      'rank',
+    ];
     for (const type of typesWith('Fact'))
       assert.deepEqual(
         shared.filter((name) => !(name in propertiesOf(type))),
