@@ -16,7 +16,7 @@ describe('foldName', () => {
   });
 
   it('does not tell composed from decomposed letters', () => {
-    assert.equal(foldName('Mu\u0308ller'), foldName('M\u00fcller'));
+    assert.equal(foldName('Müller'.normalize('NFD')), foldName('Müller'));
   });
 
   it('takes any white space for one space and none at the ends', () => {

@@ -31,7 +31,6 @@ export async function assumed(reader: Reader, membership: Placed<Membership>, ar
 /** Who chairs a body on a day. */
 export async function chair(reader: Reader, body: Source, args: TimeArguments): Promise<Placed<Membership> | null> {
   const holders = await reader.list(chairOfBody, body, args);
-  if (holders.length < 2) return holders[0] ?? null;
   const dates = await Promise.all(holders.map((membership) => datesOf(reader, membership)));
   return holderOf(
     holders.map((membership, index) => ({ membership, latestEvidence: latestEvidence(dates[index] ?? []) })),

@@ -33,12 +33,18 @@ interface PageInfo {
 
 const standard = 25;
 
+const isGiven = (cursor: string | null | undefined): boolean => (cursor ?? null) !== null;
+
 /** Reads the page arguments; one row more than asked tells whether there is another page. Throws PAGE_SIZE_TOO_LARGE. */
 export function pageOf({ first, after, last, before }: PageArguments, most: number): Page {
   const [forward, backward] = [first ?? null, last ?? null];
   const size = backward ?? forward ?? standard;
   if (forward !== null && backward !== null)
     throw failure('INVALID_ARGUMENT', { name: 'first', expected: 'to be given without "last"', got: 'both' });
+  if (isGiven(before) && backward === null)
+    throw failure('INVALID_ARGUMENT', { name: 'before', expected: 'to be given with "last"', got: 'no "last"' });
+  if (isGiven(after) && backward !== null)
+    throw failure('INVALID_ARGUMENT', { name: 'after', expected: 'to be given without "last"', got: 'both' });
   if (size < 0) throw failure('INVALID_ARGUMENT', { name: 'first', expected: 'a number from 0', got: String(size) });
   if (size > most) throw failure('PAGE_SIZE_TOO_LARGE', { limit: most, asked: size });
   const fromEnd = backward !== null;

@@ -14,6 +14,7 @@ import {
   where,
 } from '../where.js';
 import type { Condition } from '../condition.js';
+import { knownByMoment } from '../times.js';
 import type { Filter } from '../traversal.js';
 
 type Given<V> = V | null | undefined;
@@ -112,7 +113,8 @@ export const narrowFacts: Filter<Narrowed<FactWhere>> = (args, times) =>
     where<FactFields>({
       modality: isOneOf('target.modality'),
       sourceCount: (filter) => (bind) => comparesNumber(sourcesKnown(bind(times.knownAt)))(filter)(bind),
-      contradicted: exists('(target)-[:CONTRADICTS]-()'),
+      contradicted: (wanted) => (bind) =>
+        `${wanted ? '' : 'NOT '}EXISTS { MATCH (target)-[:CONTRADICTS]-(other:Fact) WHERE ${knownByMoment('other')(times)(bind)} }`,
       about: linked(`(target)-[:${concerned}]->`),
     }),
   )(args, times);
