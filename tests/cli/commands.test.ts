@@ -22,7 +22,7 @@ describe('the command line', () => {
     fails(['sevre'], {}, 2, /UNKNOWN_COMMAND: Command "sevre" is unknown\. Did you mean "serve"\?/));
 
   it('suggests a command behind a flag, too', () =>
-    fails(['--data', 'x', 'stast'], {}, 2, /UNKNOWN_COMMAND: Command "stast" is unknown\. Did you mean "stats"\?/));
+    fails(['--data', 'x', 'stat'], {}, 2, /UNKNOWN_COMMAND: Command "stat" is unknown\. Did you mean "stats"\?/));
 
   it('says that the server to ask is not there', () =>
     fails(

@@ -42,7 +42,7 @@ export async function declaredTraversals(): Promise<readonly Declared[]> {
 export const isRoot = ({ pattern }: Declared): boolean => !/\(source\)|: id\}/.test(pattern);
 
 /** All that the graph knows, on every day. */
-export const ever: Times = { validAt: null, knownAt: '2100-01-01T00:00:00.000Z' };
+const ever: Times = { validAt: null, knownAt: '2100-01-01T00:00:00.000Z' };
 
 /** A question without arguments, for a whole list. */
 export const plain = (traversal: Declared): Asked => ({

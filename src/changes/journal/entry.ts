@@ -14,7 +14,7 @@ const record = z.strictObject({
 });
 
 /** The payload of a changeset, as graph and journal keep it. */
-export const changesetSchema = z.strictObject({
+const changesetSchema = z.strictObject({
   author: z.string(),
   reason: z.string(),
   records: z.array(record),
