@@ -57,7 +57,7 @@ export const membership = (
 });
 
 /** What all tests start from: a source, a body and a person. */
-export const start: readonly NodeRecord[] = [article, body, person('person:anna', 'Anna Ätzel')];
+export const start: readonly NodeRecord[] = [article, body, person('person:anna', 'Anna Ähre')];
 
 /** A changeset of records and retractions. */
 export const changeset = (
