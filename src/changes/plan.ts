@@ -5,8 +5,9 @@ import { type NodeType, nodeTypes } from '../domain/vocabulary.js';
 import type { Graph } from '../graph/port.js';
 import { problemsOf, problemsOfRetraction } from './check.js';
 import { derived } from './derive.js';
-import type { Changeset, NodeRecord } from './record.js';
-import { allIds, existingIds, sequenceOf } from './statements.js';
+import type { Changeset, NodeRecord, Retraction } from './record.js';
+import { supersededBy } from './replay.js';
+import { allIds, existingNodes, sequenceOf } from './statements.js';
 
 /** A changeset with its id, which is the hash of its content. */
 export interface Applicable {
@@ -44,12 +45,15 @@ async function refuseProblems(graph: Graph, { records, amendments = [], retracti
   const named = written
     .flatMap(({ links }) => links.map(({ to }) => to))
     .concat([...retractions, ...amendments].map(({ id }) => id));
-  const present = new Set(await graph.read(existingIds, { ids: [...new Set([...own, ...named])] }));
+  const existing = await graph.read(existingNodes, { ids: [...new Set([...own, ...named])] });
+  const present = new Set(existing.map(({ id }) => id));
+  const believed = new Set(existing.filter(({ retracted }) => !retracted).map(({ id }) => id));
   const problems = [
     ...twice(written).map((id) => `${id}: the id is given twice`),
     ...written.flatMap(problemsOf),
     ...(await danglingLinks(graph, written, new Set([...own, ...present]))),
     ...amendments.flatMap(({ id, type }) => (canBeAmended(type) && present.has(id) ? [] : [unamendable(id)])),
+    ...stillBelieved(records, retractions, believed),
     ...retractions.flatMap(problemsOfRetraction),
     ...retractions.flatMap(({ id }) =>
       present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`],
@@ -58,6 +62,20 @@ async function refuseProblems(graph: Graph, { records, amendments = [], retracti
   if (problems.length > 0) throw failure('INVALID_CHANGESET', { problems: shorten(problems) });
   const taken = [...own].find((id) => present.has(id));
   if (taken !== undefined) throw failure('ID_TAKEN', { detail: taken });
+}
+
+/** A fact that another version supersedes must be retracted, or readers would see both. */
+function stillBelieved(
+  records: readonly NodeRecord[],
+  retractions: readonly Retraction[],
+  believed: ReadonlySet<string>,
+): readonly string[] {
+  const own = records.filter(({ properties }) => properties['retractedAt'] === undefined).map(({ id }) => id);
+  const retracted = new Set(retractions.map(({ id }) => id));
+  const open = new Set([...own, ...believed].filter((id) => !retracted.has(id)));
+  return supersededBy(records)
+    .filter(({ old }) => open.has(old))
+    .map(({ old, new: id }) => `${id}: supersedes "${old}", which is not retracted; retract it in the same changeset`);
 }
 
 /** Facts are never changed: another version supersedes them. */

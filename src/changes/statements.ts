@@ -77,11 +77,11 @@ export const inheritLinks: readonly Query<null>[] = inherited.map((type) =>
   ),
 );
 
-/** Which of `$ids` the graph holds. */
-export const existingIds: Query<string> = {
-  name: 'existingIds',
-  text: 'UNWIND $ids AS id\nMATCH (node:Node {id: id})\nRETURN node.id AS id',
-  decode: ([id]) => asText(id),
+/** Which of `$ids` the graph holds, and whether it still believes them. */
+export const existingNodes: Query<{ readonly id: string; readonly retracted: boolean }> = {
+  name: 'existingNodes',
+  text: 'UNWIND $ids AS id\nMATCH (node:Node {id: id})\nRETURN node.id AS id, node.retractedAt AS retractedAt',
+  decode: ([id, retractedAt]) => ({ id: asText(id), retracted: retractedAt !== null }),
 };
 
 /** The ids of all nodes, to suggest one. */

@@ -5,7 +5,7 @@ import { canonical } from './canonical.js';
 import { problemsOf } from './check.js';
 import { changesetOf } from './journal/entry.js';
 import { readJournal } from './journal/file.js';
-import type { NodeRecord } from './record.js';
+import type { NodeRecord, RecordValue } from './record.js';
 import { type Records, replay } from './replay.js';
 import { type Shortcut, shortcutNames, type ShortcutName, shortcutsOf } from './shortcuts.js';
 import { readStored } from './stored.js';
@@ -56,20 +56,22 @@ const linkFindings = (stored: Records): readonly Finding[] =>
       })),
   );
 
-/** A fact that another one supersedes was retracted when that one was recorded. */
+/** A fact that another one supersedes was retracted when that one was recorded, or before. */
 const versionFindings = (stored: Records): readonly Finding[] =>
   [...stored.values()].flatMap(({ id, links, properties }) =>
     links
-      .filter(
-        ({ type, to }) =>
-          type === 'SUPERSEDES' && stored.get(to)?.properties['retractedAt'] !== properties['recordedAt'],
-      )
+      .filter(({ type, to }) => type === 'SUPERSEDES' && !wasRetractedBy(stored.get(to), properties['recordedAt']))
       .map(({ to }) => ({
         invariant: 'VERSION',
         id,
-        message: `${id}: supersedes ${to}, which was not retracted at that moment`,
+        message: `${id}: supersedes ${to}, which was not retracted by then`,
       })),
   );
+
+function wasRetractedBy(record: NodeRecord | undefined, moment: RecordValue | undefined): boolean {
+  const at = record?.properties['retractedAt'];
+  return typeof at === 'string' && typeof moment === 'string' && at <= moment;
+}
 
 const shortcutsIn = (type: ShortcutName): Query<string> => ({
   name: `shortcuts ${type}`,

@@ -151,6 +151,12 @@ describeEngines('A plan', (engine) => {
     await refused(thing, 'INVALID_CHANGESET', /person:anna: .*fact/);
   });
 
+  it('refuses a version beside the one that it supersedes', async () => {
+    await apply(graph, changeset([membership('membership:believed')]));
+    const beside = membership('membership:believed~2', {}, [said, link('SUPERSEDES', 'membership:believed')]);
+    await refused(changeset([beside]), 'INVALID_CHANGESET', /membership:believed~2: supersedes .* not retracted/);
+  });
+
   it('refuses a moment of retraction that is none', async () => {
     await apply(graph, changeset([membership('membership:kept')]));
     const soon = changeset([], [{ id: 'membership:kept', at: 'morgen' }]);

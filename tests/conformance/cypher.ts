@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { applyChangeset } from '../../src/changes/apply.js';
 import { planChangeset } from '../../src/changes/plan.js';
-import { createLinks, createNodes, existingIds, retractFacts, retractShortcuts } from '../../src/changes/statements.js';
+import { createLinks, createNodes, existingNodes, retractFacts, retractShortcuts } from '../../src/changes/statements.js';
 import { shortcutNames } from '../../src/changes/shortcuts.js';
 import { migrate } from '../../src/graph/migrate.js';
 import type { Graph } from '../../src/graph/port.js';
@@ -98,7 +98,7 @@ export async function allTexts(): Promise<readonly string[]> {
     ...createLinks.values(),
     ...shortcutNames.map(retractShortcuts),
     retractFacts,
-    existingIds,
+    existingNodes,
   ];
   const texts = [...writing.map(({ text }) => text), ...(await textsAtWork()), ...(await textsOfRelations())];
   return [...new Set(texts)];

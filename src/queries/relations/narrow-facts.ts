@@ -13,9 +13,9 @@ import {
   type Where,
   where,
 } from '../where.js';
-import type { Condition } from '../condition.js';
+import { type Condition, not } from '../condition.js';
 import { knownByMoment } from '../times.js';
-import type { Filter } from '../traversal.js';
+import type { Filter, Times } from '../traversal.js';
 
 type Given<V> = V | null | undefined;
 
@@ -113,11 +113,15 @@ export const narrowFacts: Filter<Narrowed<FactWhere>> = (args, times) =>
     where<FactFields>({
       modality: isOneOf('target.modality'),
       sourceCount: (filter) => (bind) => comparesNumber(sourcesKnown(bind(times.knownAt)))(filter)(bind),
-      contradicted: (wanted) => (bind) =>
-        `${wanted ? '' : 'NOT '}EXISTS { MATCH (target)-[:CONTRADICTS]-(other:Fact) WHERE ${knownByMoment('other')(times)(bind)} }`,
+      contradicted: (wanted) => (wanted ? contradictedBy(times) : not(contradictedBy(times))),
       about: linked(`(target)-[:${concerned}]->`),
     }),
   )(args, times);
+
+const contradictedBy =
+  (times: Times): Condition =>
+  (bind) =>
+    `EXISTS { MATCH (target)-[:CONTRADICTS]-(other:Fact) WHERE ${knownByMoment('other')(times)(bind)} }`;
 
 const sourcesKnown = (knownAt: string): string =>
   `COUNT { MATCH (target)-[counted:EVIDENCED_BY]->(:Source) WHERE counted.passage = 1 AND counted.recordedAt <= ${knownAt} }`;
