@@ -141,6 +141,12 @@ const kinds = {
     ({ folder, reason }: { readonly folder: string; readonly reason: string }) =>
       `The backup ${folder} is damaged: ${reason}. Nothing was restored. Use another backup.`,
   ),
+  GRAPH_TOO_NEW: kind(
+    500,
+    5,
+    ({ where, step }: { readonly where: string; readonly step: string }) =>
+      `The graph at ${where} was written by a newer Gremiengraph (schema step "${step}" is unknown here); nothing was changed. Use that version, or restore a backup into another place.`,
+  ),
   GRAPH_NOT_EMPTY: kind(
     409,
     3,

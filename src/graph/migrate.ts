@@ -1,3 +1,4 @@
+import { failure } from '../domain/errors.js';
 import type { Capabilities, Graph } from './port.js';
 import { asText, type Query, statement } from './query.js';
 
@@ -24,9 +25,11 @@ const appliedMigrations: Query<string> = {
 
 const recordMigration = statement('recordMigration', 'MERGE (migration:Migration {id: $id})');
 
-/** Applies the steps that the graph does not have yet. */
+/** Applies the steps that the graph does not have yet. Throws GRAPH_TOO_NEW where it has one that is unknown here. */
 export async function migrate(graph: Graph): Promise<void> {
   const applied = new Set(await graph.read(appliedMigrations, {}));
+  const unknown = [...applied].find((step) => !migrations.some(({ id }) => id === step));
+  if (unknown !== undefined) throw failure('GRAPH_TOO_NEW', { where: graph.info.where, step: unknown });
   for (const migration of migrations.filter(({ id }) => !applied.has(id))) {
     for (const text of rendered(migration, graph.capabilities)) await graph.define(text);
     await graph.write((transaction) => transaction.run(recordMigration, { id: migration.id }));

@@ -35,6 +35,15 @@ describeEngines('Migrations', (engine) => {
     assert.equal((await graph.read(applied, {})).length, migrations.length);
   });
 
+  it('are refused where a newer version has added one, which stays', async () => {
+    const newer = statement('newer', 'CREATE (m:Migration {id: $id})');
+    await graph.write((transaction) => transaction.run(newer, { id: '999-later' }));
+    await assert.rejects(migrate(graph), { code: 'GRAPH_TOO_NEW', message: /"999-later" is unknown here/ });
+    await graph.write((transaction) =>
+      transaction.run(statement('forget', 'MATCH (m:Migration {id: $id}) DELETE m'), { id: '999-later' }),
+    );
+  });
+
   for (const { label, property } of migrations) {
     it(`keep ${property} unique among the nodes with the label ${label}`, async () => {
       const create = statement('create', `CREATE (n:${label} {${property}: $value})`);
