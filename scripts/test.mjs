@@ -1,5 +1,6 @@
 // Runs the tests: `npm test`, or `npm test -- conformance period` for the files whose path contains one of the words.
 // First the files that stand alone, two at a time; then, one after the other, those that share the one Neo4j.
+import { setMaxListeners } from 'node:events';
 import { findTestFiles } from './test/files.mjs';
 import { runTestFiles } from './test/run.mjs';
 import { openServer, readServerSettings, setTestEnvironment } from './test/server.mjs';
@@ -10,6 +11,8 @@ const say = (text) => process.stdout.write(`${text}\n`);
 
 const tally = createTally();
 const abort = new AbortController();
+// Each test file listens to it.
+setMaxListeners(0, abort.signal);
 
 /** @type {string | null} What was wrong with the run as a whole. */
 let problem = null;

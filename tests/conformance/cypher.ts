@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
 import { applyChangeset } from '../../src/changes/apply.js';
 import { planChangeset } from '../../src/changes/plan.js';
-import { createLinks, createNodes, existingNodes, retractFacts, retractShortcuts } from '../../src/changes/statements.js';
+import {
+  createLinks,
+  createNodes,
+  existingNodes,
+  retractFacts,
+  retractShortcuts,
+} from '../../src/changes/statements.js';
 import { shortcutNames } from '../../src/changes/shortcuts.js';
 import { migrate } from '../../src/graph/migrate.js';
 import type { Graph } from '../../src/graph/port.js';
