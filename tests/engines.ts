@@ -67,7 +67,7 @@ const neo4j: TestEngine = {
 };
 
 /** Every engine of the project: what holds on one must hold on all. */
-export const engines: readonly TestEngine[] = [embedded, neo4j];
+const engines: readonly TestEngine[] = [embedded, neo4j];
 
 const batch = 5_000;
 

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
 import { addAsk } from './commands/ask.js';
+import { addConfig } from './commands/config.js';
 import { addSeed } from './commands/seed.js';
 import { addServe } from './commands/serve.js';
 import { addStats } from './commands/stats.js';
@@ -23,7 +24,7 @@ const program = new Command()
   )
   .exitOverride();
 
-for (const add of [addServe, addSeed, addAsk, addStats, addStore]) add(program);
+for (const add of [addServe, addSeed, addAsk, addStats, addStore, addConfig]) add(program);
 
 /** Refuses a word that is no command, which would otherwise be taken for one of the default command. */
 const refuseUnknown = (words: readonly string[]): void => {

@@ -169,7 +169,7 @@ const kinds = {
     503,
     5,
     ({ where, reason }: { readonly where: string; readonly reason: string }) =>
-      `The graph at ${where} does not answer (${reason}). Check that the database runs and that NEO4J_URI names it; nothing was changed.`,
+      `The graph at ${where} does not answer (${reason}). Check that the database runs and that NEO4J_URI names it. What was not confirmed can be sent again: nothing is applied twice.`,
   ),
   ENGINE_REFUSED: kind(
     503,

@@ -6,15 +6,25 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 import { formatError, type OnInternalError } from './errors.js';
-import { limits } from './limits.js';
+import { costOf, limits } from './limits.js';
 
-/** Adds the names that look like one asked for in vain to the response. */
-const suggestions: ApolloServerPlugin<Context> = {
+/** Notes what the operation was called and how it ended, and adds its cost and suggestions to the response. */
+const tracing: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ contextValue, response: { body } }) => {
-        if (body.kind === 'single' && contextValue.suggestions.length > 0)
-          body.singleResult.extensions = { ...body.singleResult.extensions, suggestions: contextValue.suggestions };
+      didResolveOperation: ({ contextValue: { trace }, operationName }) => {
+        trace.operation = operationName;
+        return Promise.resolve();
+      },
+      willSendResponse: ({ contextValue: { trace, suggestions }, response: { body } }) => {
+        if (body.kind !== 'single') return Promise.resolve();
+        const { singleResult } = body;
+        trace.codes.push(...(singleResult.errors ?? []).map(({ extensions }) => String(extensions?.['code'])));
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          cost: costOf(trace.cost),
+          ...(suggestions.length > 0 ? { suggestions } : {}),
+        };
         return Promise.resolve();
       },
     }),
@@ -35,10 +45,5 @@ export const apolloServer = (
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted, error) => formatError(formatted, error, onInternalError),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      suggestions,
-      ...plugins,
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), tracing, ...plugins],
   });

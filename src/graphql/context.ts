@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/port.js';
 import type { NameDirectory } from '../queries/names.js';
 import { Reader } from './reading/reader.js';
+import { newTrace, type Trace } from './trace.js';
 
 /** Names that look like one that was asked for in vain. */
 interface Suggestion {
@@ -16,6 +17,7 @@ export interface Context {
   readonly license: string;
   /** Suggestions for the extensions of the response; resolvers add to them. */
   readonly suggestions: Suggestion[];
+  readonly trace: Trace;
 }
 
 /** What all requests share. */
@@ -26,9 +28,10 @@ export interface Shared {
 }
 
 /** Starts the context of one request; `now` is its moment. */
-export const contextFor = ({ graph, names, license }: Shared, now: Date): Context => ({
+export const contextFor = ({ graph, names, license }: Shared, now: Date, trace: Trace = newTrace()): Context => ({
   reader: new Reader(graph, now),
   names,
   license,
   suggestions: [],
+  trace,
 });

@@ -41,26 +41,35 @@ interface Walk {
   nodes: number;
 }
 
-/** Refuses a query that could block the server, before it is validated. Throws the error of the limit that it exceeds. */
+/**
+ * Refuses a query that could block the server, before it is validated, and gives the number of nodes that its dearest
+ * operation can answer with. Throws the error of the limit that it exceeds.
+ */
 export function refuseExcess(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
+): number {
   countTexts(document);
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
     ),
   );
+  let cost = 0;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const { walk, rootFields } = walked(schema, definition, fragments, variables);
     atMost('TOO_MANY_ROOT_FIELDS', limits.rootFields, rootFields);
     atMost('QUERY_TOO_DEEP', limits.depth, walk.depth);
     atMost('QUERY_TOO_EXPENSIVE', limits.nodes, walk.nodes);
+    cost = Math.max(cost, walk.nodes);
   }
+  return cost;
 }
+
+/** The cost of a query as responses show it. */
+export const costOf = (requested: number) => ({ requested, maximum: limits.nodes });
 
 type LimitCode =
   | 'PAGE_SIZE_TOO_LARGE'

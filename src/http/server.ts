@@ -1,105 +1,113 @@
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Server as RawServer } from 'node:http';
+import Fastify, { type FastifyError, type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { failure, GremiengraphError } from '../domain/errors.js';
-import { parseQuestion } from '../graphql/answer.js';
-import { apolloServer } from '../graphql/apollo.js';
-import { contextFor, type Shared } from '../graphql/context.js';
+import type { Shared } from '../graphql/context.js';
 import { apiVersion } from '../graphql/answers/dataset.js';
-import { type OnInternalError, statusOf } from '../graphql/errors.js';
-import { limits, refuseExcess } from '../graphql/limits.js';
+import type { OnInternalError } from '../graphql/errors.js';
+import { limits } from '../graphql/limits.js';
 import { readCounts } from '../queries/dataset.js';
-import { questionIn } from './question.js';
+import { ownErrorOf, sendError, statusFor } from './failing.js';
+import { type Gate, gate } from './gate.js';
+import { addGraphql } from './graphql-route.js';
+import { type Metrics, openMetrics } from './metrics.js';
+import { mostConnections, type Operation, patience, standardOperation } from './operation.js';
 import { startPage } from './start-page.js';
 
-/** What a server serves, and who hears of errors that clients may not see. */
+/** What a server serves, how it is run, and who hears of errors that clients may not see (else the log). */
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly shared: Shared;
   readonly version: string;
-  readonly onInternalError: OnInternalError;
+  readonly operation?: Partial<Operation>;
+  readonly onInternalError?: OnInternalError;
 }
 
-const pages = ['/', '/graphql', '/healthz', '/readyz', '/version', '/schema.graphql'] as const;
-const patience = 2_000;
+/** A server with the means to stop it without breaking an answer. */
+export interface Server {
+  readonly http: FastifyInstance;
+  /** Tells readiness at once that it stops, waits for running answers, and closes. */
+  stop(): Promise<void>;
+}
+
+const pages = ['/', '/graphql', '/healthz', '/readyz', '/metrics', '/version', '/schema.graphql'] as const;
+const patienceOfReadiness = 2_000;
 
 /** Builds the HTTP server; the caller listens and closes. */
-export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: limits.bytes, forceCloseConnections: 'idle', requestTimeout: 30_000 });
-  server.setErrorHandler((error: FastifyError, _, reply) => sendError(options, reply, error));
-  server.setNotFoundHandler((request, reply) =>
-    sendError(options, reply, failure('NOT_FOUND', { path: request.url, known: pages })),
-  );
-  await addGraphql(server, options);
-  addPages(server, options);
-  return server;
+export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> =>
+  (await buildStoppable(options)).http;
+
+/** Builds the HTTP server with its way to stop; the caller listens. */
+export async function buildStoppable(options: ServerOptions): Promise<Server> {
+  const { schema, shared, version } = options;
+  const operation = { ...standardOperation, ...options.operation };
+  const http = Fastify(settingsOf(operation));
+  const doors = gate(operation.places);
+  const metrics = openMetrics({ graph: shared.graph, version, inFlight: doors.inFlight });
+  const onInternalError: OnInternalError =
+    options.onInternalError ?? ((id, error) => http.log.error({ errorId: id, err: error }, 'internal error'));
+  http.server.maxConnections = mostConnections;
+  addErrors(http, metrics, onInternalError);
+  http.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  await addGraphql(http, { schema, shared, operation, gate: doors, metrics, onInternalError });
+  addPages(http, options);
+  addStateOfHealth(http, options, doors, metrics);
+  return { http, stop: () => doors.stop().then(() => http.close()) };
 }
 
-async function addGraphql(server: FastifyInstance, { schema, shared, onInternalError }: ServerOptions): Promise<void> {
-  const apollo = apolloServer(schema, onInternalError, [fastifyApolloDrainPlugin(server)]);
-  await apollo.start();
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    preHandler: (request, _, done) => {
-      refuseExcessIn(schema, request);
-      done();
-    },
-    handler: fastifyApolloHandler(apollo, { context: () => Promise.resolve(contextFor(shared, new Date())) }),
+/** Slow and idle clients are cut; a log goes to stderr as JSON lines. */
+const settingsOf = ({ log, proxies }: Operation): FastifyHttpOptions<RawServer> => ({
+  bodyLimit: limits.bytes,
+  forceCloseConnections: 'idle',
+  requestTimeout: patience.request,
+  connectionTimeout: patience.connection,
+  keepAliveTimeout: patience.keepAlive,
+  http: { headersTimeout: patience.header, connectionsCheckingInterval: patience.check },
+  trustProxy: proxies ?? false,
+  genReqId: () => crypto.randomUUID(),
+  logger: log === 'silent' ? false : { level: log, stream: process.stderr },
+  logController: new LogController({ disableRequestLogging: true }),
+});
+
+function addErrors(http: FastifyInstance, metrics: Metrics, onInternalError: OnInternalError): void {
+  http.setErrorHandler((error: FastifyError | GremiengraphError, request, reply) => {
+    const own = ownErrorOf(error, onInternalError);
+    metrics.rejected(own.code);
+    request.log.info({ outcome: own.code }, 'refused');
+    return sendError(reply, own, statusFor(own));
+  });
+  http.setNotFoundHandler((request, reply) => {
+    const error = failure('NOT_FOUND', { path: request.url, known: pages });
+    metrics.rejected(error.code);
+    return sendError(reply, error, statusFor(error));
   });
 }
 
-/** Refuses what exceeds a limit before GraphQL validates it; what does not parse is left to GraphQL's own answer. */
-function refuseExcessIn(schema: GraphQLSchema, request: FastifyRequest): void {
-  const question = questionIn(request);
-  if (question === null) return;
-  try {
-    refuseExcess(schema, parseQuestion(question.query), question.variables);
-  } catch (error) {
-    if (!(error instanceof GremiengraphError) || error.code !== 'INVALID_QUERY') throw error;
-  }
-}
-
-function addPages(server: FastifyInstance, { schema, shared, version }: ServerOptions): void {
-  const { graph } = shared;
-  server.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(startPage));
-  server.get('/healthz', (_, reply) => reply.send({ status: 'ok' }));
-  server.get('/readyz', async (_, reply) => {
-    const problem = await problemOf(readCounts(graph));
-    return problem === null ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready', problem });
-  });
-  server.get('/version', (_, reply) =>
+function addPages(http: FastifyInstance, { schema, shared: { graph }, version }: ServerOptions): void {
+  http.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(startPage));
+  http.get('/version', (_, reply) =>
     reply.send({ version, apiVersion, engine: graph.info.engine, engineVersion: graph.info.version }),
   );
   const sdl = printSchema(schema);
-  server.get('/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+  http.get('/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+}
+
+function addStateOfHealth(http: FastifyInstance, { shared }: ServerOptions, doors: Gate, metrics: Metrics): void {
+  http.get('/healthz', (_, reply) => reply.send({ status: 'ok' }));
+  http.get('/readyz', async (_, reply) => {
+    const problem = doors.isStopping() ? 'The server is being stopped.' : await problemOf(readCounts(shared.graph));
+    return problem === null ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready', problem });
+  });
+  http.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.read()));
 }
 
 /** Why a check fails, or does not end in time; null where it succeeds. */
 async function problemOf(check: Promise<unknown>): Promise<string | null> {
   const late = new Promise<string>((resolve) =>
-    setTimeout(resolve, patience, 'The graph does not answer in time.').unref(),
+    setTimeout(resolve, patienceOfReadiness, 'The graph does not answer in time.').unref(),
   );
   const ended = check
     .then(() => null)
     .catch((error: unknown) => (error instanceof GremiengraphError ? error.message : 'The graph does not answer.'));
   return Promise.race([ended, late]);
-}
-
-function sendError({ onInternalError }: ServerOptions, reply: FastifyReply, error: FastifyError | GremiengraphError) {
-  const own = ownErrorOf(error, onInternalError);
-  return reply
-    .code(statusOf(own))
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message: own.message, extensions: { ...own.details, code: own.code } }] });
-}
-
-function ownErrorOf(error: FastifyError | GremiengraphError, onInternalError: OnInternalError): GremiengraphError {
-  if (error instanceof GremiengraphError) return error;
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return failure('BODY_TOO_LARGE', { limit: limits.bytes });
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return failure('INVALID_REQUEST', { reason: error.message, status: error.statusCode });
-  const id = crypto.randomUUID();
-  onInternalError(id, error);
-  return failure('INTERNAL', { id });
 }

@@ -44,13 +44,19 @@ describe('the tables of README.md', () => {
   });
 
   it('give the defaults of the settings', () => {
-    const { place, port, host } = readConfig({}, {});
+    const { place, port, host, operation } = readConfig({}, {});
     const { place: other } = readConfig({}, { NEO4J_URI: 'bolt://127.0.0.1:7687' });
     assert.ok('folder' in place && 'neo4j' in other);
     const defaults = {
       GREMIENGRAPH_DATA: `${place.folder ?? ''}/`,
       PORT: String(port),
       HOST: host,
+      GREMIENGRAPH_DURABILITY: place.durability ?? '',
+      GREMIENGRAPH_LOG: operation.log,
+      GREMIENGRAPH_PLACES: String(operation.places),
+      GREMIENGRAPH_QUERY_SECONDS: String(operation.budget),
+      GREMIENGRAPH_PROXIES: operation.proxies ?? '',
+      GREMIENGRAPH_CONFIG: '',
       NEO4J_URI: '',
       NEO4J_USER: other.neo4j.user,
       NEO4J_PASSWORD: other.neo4j.password,

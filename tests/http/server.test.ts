@@ -26,6 +26,7 @@ describe('the server', () => {
     const { data, extensions } = await served.post({ query: '{ body(name: "Kommunalgremum") { id } }' });
     assert.deepEqual(data, { body: null });
     assert.deepEqual(extensions, {
+      cost: { requested: 0, maximum: 50_000 },
       suggestions: [
         {
           asked: 'Kommunalgremum',

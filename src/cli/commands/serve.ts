@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { failure } from '../../domain/errors.js';
 import { buildGraphqlSchema } from '../../graphql/schema.js';
-import { buildServer } from '../../http/server.js';
+import { buildStoppable, type Server } from '../../http/server.js';
 import { nameDirectory } from '../../queries/names.js';
-import { type Flags, readConfig } from '../config.js';
+import { readConfig } from '../config.js';
+import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
 import { packageVersion } from '../package.js';
 import { license } from '../seed.js';
-import { onInternalError } from '../report.js';
 import { openTerminal } from '../terminal.js';
 
 const question =
@@ -27,13 +27,13 @@ export function addServe(program: Command): void {
 
 async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
-  const { place, journal, host, port } = readConfig(flags);
+  const { place, journal, host, port, operation } = readConfig(flags);
   const { graph } = await openLoaded({ place, journal }, terminal);
   const schema = buildGraphqlSchema();
   const shared = { graph, names: nameDirectory(graph), license: await license() };
-  const server = await buildServer({ schema, shared, version: packageVersion(), onInternalError });
-  server.addHook('onClose', () => graph.close());
-  const address = await listen(server, host, port);
+  const server = await buildStoppable({ schema, shared, version: packageVersion(), operation });
+  server.http.addHook('onClose', () => graph.close());
+  const address = await listen(server.http, host, port);
   stopOnSignals(server, terminal.say);
   terminal.out(
     [
@@ -59,10 +59,17 @@ async function listen(server: FastifyInstance, host: string, port: number): Prom
 
 const isInUse = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-function stopOnSignals(server: FastifyInstance, say: (text: string) => void): void {
+/** The longest that answers under way are waited for, in milliseconds; each ends earlier by its own deadline. */
+const patience = 9_500;
+
+function stopOnSignals(server: Server, say: (text: string) => void): void {
   const stop = () => {
     say('Stopping …');
-    void server.close();
+    setTimeout(() => {
+      say('Stopped with work unfinished.');
+      process.exit(1);
+    }, patience).unref();
+    void server.stop();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import Table from 'cli-table3';
 import { readCounts, readLastChange, type TypeCount } from '../../queries/dataset.js';
-import { type Flags, readConfig } from '../config.js';
+import { readConfig } from '../config.js';
+import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
 import { openTerminal } from '../terminal.js';
 

@@ -7,7 +7,8 @@ import { checksumOf } from '../../changes/canonical.js';
 import { verify } from '../../changes/verify.js';
 import { openGraph } from '../../graph/open.js';
 import type { Graph } from '../../graph/port.js';
-import { type Flags, readConfig } from '../config.js';
+import { readConfig } from '../config.js';
+import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 

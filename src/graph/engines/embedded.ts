@@ -2,8 +2,10 @@ import grafeo from '@grafeo-db/js';
 import { failure } from '../../domain/errors.js';
 import type { Graph, Transaction } from '../port.js';
 import type { ParameterMap, Query, Value } from '../query.js';
+import { Silence, within } from './deadline.js';
 import { openFolder } from './embedded-folder.js';
 import { fromEmbedded, toEmbedded } from './embedded-values.js';
+import { type Durability, groupCommit } from './group-commit.js';
 import { queue } from './queue.js';
 import { strictly } from './strict.js';
 
@@ -13,37 +15,96 @@ type Runner = Pick<Database, 'executeCypher'>;
 const conflict = 'T001';
 const tries = 5;
 
-/** Opens the graph in a folder, or one in memory where no folder is named. Throws DATA_FOLDER_HELD or DATA_FOLDER_UNUSABLE. */
-export async function openEmbedded(folder: string | null): Promise<Graph> {
-  const { database, where, release } = folder === null ? inMemory() : await openFolder(folder);
+/**
+ * Opens the graph in a folder, or one in memory where no folder is named. A safe write is acknowledged when it is on the disk;
+ * writes that wait at the same time share one sync. Throws DATA_FOLDER_HELD or DATA_FOLDER_UNUSABLE.
+ */
+export async function openEmbedded(folder: string | null, durability: Durability = 'safe'): Promise<Graph> {
+  const { database, where, sync, release } = folder === null ? inMemory() : await openFolder(folder);
   const queued = queue();
+  const settle = groupCommit(durability === 'safe' ? sync : nothing);
+  const watched = watchdog();
   let open = true;
 
   const whileOpen = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
     open ? work() : Promise.reject(new Error(`The graph in ${where} is closed`));
 
+  const onDisk = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      const answer = await queued(() => whileOpen(work));
+      await settle();
+      return answer;
+    } catch (error) {
+      throw fullOrBroken(error, where);
+    }
+  };
+
   return {
     info: { engine: 'embedded', version: database.version(), where },
     capabilities: { constraintIsIndex: false, shared: false },
-    read: (query, parameters) => whileOpen(() => read(database, query, parameters)),
-    write: (work) => queued(() => whileOpen(() => inTransaction(database, work, 1))),
-    define: (text) => queued(() => whileOpen(() => database.executeCypher(text).then(() => undefined))),
+    read: (query, parameters) => whileOpen(() => watched(() => read(database, query, parameters))),
+    write: (work) => onDisk(() => inTransaction(database, work, 1)),
+    define: (text) => onDisk(() => database.executeCypher(text).then(() => undefined)),
     version: () => Promise.resolve(String(database.currentEpoch())),
     close: () =>
       queued(async () => {
         if (!open) return;
         open = false;
+        await settle().catch(nothing);
+        closeDatabase(database, where);
         await release();
-        database.close();
       }),
+  };
+}
+
+/** The longest that a reading statement may take, in seconds, and how many may go on beyond it before no more are let in. */
+const limits = { read: 5, runaways: 2 };
+
+/** Answers in time: the engine cannot be interrupted, so a statement that takes too long goes on without its caller. */
+function watchdog(): <Answer>(read: () => Promise<Answer>) => Promise<Answer> {
+  let runaways = 0;
+  return async (read) => {
+    if (runaways >= limits.runaways) throw failure('OVERLOADED', { retryAfter: limits.read });
+    const answer = read();
+    try {
+      return await within(limits.read, answer);
+    } catch (error) {
+      if (!(error instanceof Silence)) throw error;
+      runaways += 1;
+      const ended = (): void => void (runaways -= 1);
+      answer.then(ended, ended);
+      throw failure('STATEMENT_TIMEOUT', { seconds: limits.read });
+    }
   };
 }
 
 const inMemory = () => ({
   database: grafeo.GrafeoDB.create(),
   where: 'memory',
-  release: () => Promise.resolve(),
+  sync: nothing,
+  release: nothing,
 });
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** Closing writes the log into the database file; where it cannot, the next start does so. */
+function closeDatabase(database: Database, where: string): void {
+  try {
+    database.close();
+  } catch (error) {
+    throw fullOrBroken(error, where);
+  }
+}
+
+/** The engine could not write its files (T009, X003), or the log could not be brought to the disk. */
+const diskTrouble = /GRAFEO-(?:T009|X003)|\b(?:ENOSPC|EIO|EDQUOT|EFBIG|EROFS)\b/;
+
+function fullOrBroken(error: unknown, folder: string): unknown {
+  const reason = messageOf(error);
+  if (!diskTrouble.test(reason)) return error;
+  const [, system = reason] = /: ([^:]*\(os error \d+\))/.exec(reason) ?? [];
+  return failure('DATA_FOLDER_UNUSABLE', { folder, reason: system });
+}
 
 const writing = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b/;
 
@@ -72,9 +133,18 @@ async function inTransaction<Answer>(
     transaction.commit();
     return answer;
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     if (attempt < tries && messageOf(error).includes(conflict)) return inTransaction(database, work, attempt + 1);
     throw error;
+  }
+}
+
+/** Rolls back what a failed commit has not rolled back by itself; the reason to do so matters more than how it goes. */
+function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // The engine has ended the transaction already, whatever it says of it.
   }
 }
 

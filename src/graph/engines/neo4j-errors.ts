@@ -1,4 +1,5 @@
 import { failure } from '../../domain/errors.js';
+import { Silence } from './deadline.js';
 
 /** What failed: at which address, in which statement, after how many seconds at most. */
 export interface Attempt {
@@ -20,6 +21,7 @@ export const isRetryable = (error: unknown): boolean => isDriverError(error) && 
 
 /** Turns an error of the driver into one of ours; any other error stays what it is. */
 export function translated(error: unknown, attempt: Attempt): Error {
+  if (error instanceof Silence) return failure('ENGINE_UNAVAILABLE', { where: attempt.where, reason: error.message });
   if (!isDriverError(error)) return asError(error);
   return known(error, attempt) ?? new Error(`${attempt.name}: ${error.message}`, { cause: error });
 }
@@ -38,8 +40,15 @@ function known({ code, message }: DriverError, { where, seconds }: Attempt): Err
   if (code.includes('TransactionTimedOut')) return failure('STATEMENT_TIMEOUT', { seconds });
   if (code.includes('DatabaseNotFound'))
     return failure('ENGINE_UNAVAILABLE', { where, reason: `NEO4J_DATABASE names none that it has: ${message}` });
-  if (silent.includes(code)) return failure('ENGINE_UNAVAILABLE', { where, reason: code });
+  if (silent.includes(code) || code.startsWith('Neo.TransientError'))
+    return failure('ENGINE_UNAVAILABLE', { where, reason: shortened(message, code) });
   return /acquisition timed out|pool/i.test(message) ? failure('ENGINE_UNAVAILABLE', { where, reason: message }) : null;
+}
+
+/** What happened, without the driver's advice: "connect ECONNREFUSED 127.0.0.1:7687". */
+function shortened(message: string, code: string): string {
+  const [, cause = message] = /Caused by: (.*)/s.exec(message) ?? [];
+  return cause.length <= 120 ? cause : code;
 }
 
 /** The value in "Node(3) already exists with label `Node` and property `id` = 'body:x'". */
