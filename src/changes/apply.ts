@@ -4,7 +4,7 @@ import type { Graph, Transaction } from '../graph/port.js';
 import type { ParameterMap, Query } from '../graph/query.js';
 import type { Applicable } from './plan.js';
 import type { Changeset, NodeRecord } from './record.js';
-import { supersededBy } from './replay.js';
+import { supersessions } from './replay.js';
 import { type Shortcut, shortcutNames, shortcutsOf, type ShortcutName } from './shortcuts.js';
 import {
   createLinks,
@@ -72,8 +72,10 @@ async function writeContent(transaction: Transaction, changeset: Changeset, onPr
       onProgress((done += part.length), total);
     }
   }
-  const superseding = supersededBy(records);
-  if (superseding.length > 0) for (const query of inheritLinks) await transaction.run(query, { rows: superseding });
+  for (const round of supersessions(records)) {
+    const pairs = round.map((one) => ({ old: one.old, new: one.new }));
+    for (const query of inheritLinks) await transaction.run(query, { rows: pairs });
+  }
   if (changeset.retractions.length === 0) return;
   const rows = changeset.retractions.map(({ id, at }) => ({ id, at }));
   await transaction.run(retractFacts, { rows });

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/port.js';
 import { problemsOf, problemsOfRetraction } from './check.js';
 import { derived } from './derive.js';
 import type { Changeset, NodeRecord, Retraction } from './record.js';
-import { supersededBy } from './replay.js';
+import { supersessions } from './replay.js';
 import { allIds, existingNodes, sequenceOf } from './statements.js';
 
 /** A changeset with its id, which is the hash of its content. */
@@ -73,7 +73,8 @@ function stillBelieved(
   const own = records.filter(({ properties }) => properties['retractedAt'] === undefined).map(({ id }) => id);
   const retracted = new Set(retractions.map(({ id }) => id));
   const open = new Set([...own, ...believed].filter((id) => !retracted.has(id)));
-  return supersededBy(records)
+  return supersessions(records)
+    .flat()
     .filter(({ old }) => open.has(old))
     .map(({ old, new: id }) => `${id}: supersedes "${old}", which is not retracted; retract it in the same changeset`);
 }

@@ -1,3 +1,4 @@
+import { versionOfId } from '../domain/id.js';
 import type { LinkName } from '../domain/link.js';
 import type { Changeset, NodeRecord, Retraction } from './record.js';
 
@@ -13,30 +14,34 @@ export interface Supersession {
   readonly new: string;
 }
 
-/** The versions among records that supersede others. */
-export const supersededBy = (
-  records: readonly NodeRecord[],
-): readonly (Supersession & Readonly<Record<string, string>>)[] =>
-  records.flatMap(({ id, links }) =>
-    links.flatMap(({ type, to }) => (type === 'SUPERSEDES' ? [{ old: to, new: id }] : [])),
-  );
+/**
+ * The versions among records that supersede others, in rounds: the second versions, then the third, so that a third one
+ * inherits what its second one has inherited.
+ */
+export function supersessions(records: readonly NodeRecord[]): readonly (readonly Supersession[])[] {
+  const rounds = new Map<number, Supersession[]>();
+  for (const { id, links } of records)
+    for (const { to } of links.filter(({ type }) => type === 'SUPERSEDES'))
+      rounds.set(versionOfId(id), [...(rounds.get(versionOfId(id)) ?? []), { old: to, new: id }]);
+  return [...rounds.keys()].sort((a, b) => a - b).map((round) => rounds.get(round) ?? []);
+}
 
 /** Carries one changeset over to the records. */
 export function replay(records: Records, { records: added, amendments = [], retractions }: Changeset): void {
   for (const record of [...added, ...amendments]) records.set(record.id, record);
-  const superseding = supersededBy(added);
-  if (superseding.length > 0)
-    for (const record of records.values()) records.set(record.id, withLater(record, superseding));
+  for (const round of supersessions(added)) {
+    const latest = new Map(round.map((one) => [one.old, one.new]));
+    for (const record of records.values()) records.set(record.id, withLater(record, latest));
+  }
   for (const retraction of retractions) retract(records, retraction);
 }
 
-function withLater(record: NodeRecord, superseding: readonly Supersession[]): NodeRecord {
+function withLater(record: NodeRecord, latest: ReadonlyMap<string, string>): NodeRecord {
   const has = (type: LinkName, to: string) => record.links.some((link) => link.type === type && link.to === to);
-  const missing = inherited.flatMap((type) =>
-    superseding
-      .filter(({ old, new: latest }) => has(type, old) && !has(type, latest))
-      .map(({ new: latest }) => ({ type, to: latest, properties: {} })),
-  );
+  const missing = record.links.flatMap(({ type, to }) => {
+    const later = inherited.includes(type) ? latest.get(to) : undefined;
+    return later === undefined || has(type, later) ? [] : [{ type, to: later, properties: {} }];
+  });
   return missing.length === 0 ? record : { ...record, links: [...record.links, ...missing] };
 }
 

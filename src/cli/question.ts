@@ -28,11 +28,19 @@ export function readQuestion(text: string | undefined): string {
   if (text.includes('{')) return text;
   const example = join(exampleFolder, `${text}.graphql`);
   if (existsSync(example)) return readFileSync(example, 'utf8');
-  if (existsSync(text)) return readFileSync(text, 'utf8');
+  if (existsSync(text)) return readFile(text);
   const near = examples()
     .toSorted((a, b) => distance(a, text) - distance(b, text))
     .slice(0, 3);
   throw failure('UNKNOWN_QUESTION', { text, near });
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw failure('FILE_UNREADABLE', { file, reason: 'it is no file that can be opened' });
+  }
 }
 
 /** Reads variables as JSON. Throws INVALID_ARGUMENT. */

@@ -5,11 +5,7 @@ interface ErrorKind<Details> {
   readonly message: (details: Details) => string;
 }
 
-const kind = <Details>(http: number, exit: number, message: (details: Details) => string): ErrorKind<Details> => ({
-  http,
-  exit,
-  message,
-});
+const kind = <D>(http: number, exit: number, message: (details: D) => string) => ({ http, exit, message });
 
 interface Got {
   readonly expected: string;
@@ -62,6 +58,12 @@ const kinds = {
     2,
     ({ limit, asked }: Limit) =>
       `A query may be ${String(limit)} levels deep, but this one has ${String(asked)}. Ask in two steps.`,
+  ),
+  INPUT_TOO_DEEP: kind(
+    400,
+    2,
+    ({ limit, asked }: Limit) =>
+      `An argument may be nested ${String(limit)} levels deep, but this one reaches ${String(asked)}. Write the conditions beside each other in one "and" or "or".`,
   ),
   TOO_MANY_ALIASES: kind(
     400,

@@ -10,6 +10,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
   visit,
 } from 'graphql';
 import { failure } from '../domain/errors.js';
@@ -25,6 +26,7 @@ export const limits = {
   rootFields: 20,
   selections: 10_000,
   nodes: 50_000,
+  inputDepth: 10,
   page: 100,
   pageOfRows: 1_000,
 } as const;
@@ -51,6 +53,7 @@ export function refuseExcess(
   variables: Readonly<Record<string, unknown>>,
 ): number {
   countTexts(document);
+  refuseDeepInput(document, variables);
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
@@ -72,6 +75,7 @@ export function refuseExcess(
 export const costOf = (requested: number) => ({ requested, maximum: limits.nodes });
 
 type LimitCode =
+  | 'INPUT_TOO_DEEP'
   | 'PAGE_SIZE_TOO_LARGE'
   | 'QUERY_TOO_DEEP'
   | 'TOO_MANY_ALIASES'
@@ -108,7 +112,7 @@ function walked(
   variables: Walk['variables'],
 ) {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
   );
   const walk: Walk = {
     schema,
@@ -121,6 +125,30 @@ function walked(
   const root = schema.getRootType(operation.operation) ?? undefined;
   const rootFields = walkSelections(walk, operation.selectionSet, root, { depth: 1, times: 1, within: [] });
   return { walk, rootFields };
+}
+
+/** A filter in a filter in a filter … costs the parser of the engine more than it tells. */
+function refuseDeepInput(document: DocumentNode, variables: Walk['variables']): void {
+  let depth = 0;
+  visit(document, {
+    ObjectValue: {
+      enter: () => atMost('INPUT_TOO_DEEP', limits.inputDepth, (depth += 1)),
+      leave: () => void (depth -= 1),
+    },
+  });
+  let level = Object.values(variables);
+  for (let reached = 0; level.length > 0; reached += 1) {
+    atMost('INPUT_TOO_DEEP', limits.inputDepth, reached);
+    level = level.flatMap(partsOf);
+  }
+}
+
+/** The fields of an object, or of the objects of a list. */
+function partsOf(value: unknown): readonly unknown[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) =>
+    typeof item === 'object' && item !== null ? Object.values<unknown>({ ...item }) : [],
+  );
 }
 
 interface Place {
@@ -192,11 +220,23 @@ function sizeOf(walk: Walk, field: FieldNode, parent: GraphQLNamedType | undefin
   if (definition === undefined || parent?.name.endsWith('Connection') === true) return null;
   const { name } = getNamedType(definition.type);
   if (name.endsWith('Connection')) {
-    const size = argument(walk, field, 'first') ?? argument(walk, field, 'last') ?? standardPage;
+    const size = Math.max(0, argument(walk, field, 'first') ?? argument(walk, field, 'last') ?? standardPage);
     atMost('PAGE_SIZE_TOO_LARGE', name.endsWith('RowConnection') ? limits.pageOfRows : limits.page, size);
     return size;
   }
-  return String(definition.type).includes('[') ? plainList : null;
+  if (!String(definition.type).includes('[')) return null;
+  const ids = lengthOf(walk, field, 'ids');
+  if (ids !== null) atMost('PAGE_SIZE_TOO_LARGE', limits.page, ids);
+  return ids ?? plainList;
+}
+
+/** The length of a list that a client gives, in the text or as a variable; null where it gives none. */
+function lengthOf({ variables }: Walk, field: FieldNode, name: string): number | null {
+  const value = field.arguments?.find((given) => given.name.value === name)?.value;
+  if (value === undefined) return null;
+  if (value.kind === Kind.LIST) return value.values.length;
+  const variable = value.kind === Kind.VARIABLE ? variables[value.name.value] : null;
+  return Array.isArray(variable) ? variable.length : 1;
 }
 
 function argument({ variables }: Walk, field: FieldNode, name: string): number | null {

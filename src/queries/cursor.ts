@@ -1,4 +1,5 @@
 import { failure } from '../domain/errors.js';
+import type { Order } from './traversal.js';
 
 /** The values that a row is ordered by, its id last. */
 export type Keys = readonly (string | number)[];
@@ -7,17 +8,21 @@ export type Keys = readonly (string | number)[];
 export const encodeCursor = (order: string, keys: Keys): string =>
   Buffer.from(JSON.stringify([order, ...keys]), 'utf8').toString('base64url');
 
-/** Reads a cursor of the same order. Throws INVALID_CURSOR where it is damaged or of another order. */
-export function decodeCursor(order: string, length: number, cursor: string): Keys {
+/** Reads a cursor of the same order. Throws INVALID_CURSOR where it is damaged, forged or of another order. */
+export function decodeCursor(signature: string, order: readonly Order[], cursor: string): Keys {
   const [of, ...keys] = parsed(cursor);
-  if (of !== order) throw failure('INVALID_CURSOR', { reason: 'it comes from a list in another order' });
-  if (keys.length !== length || !keys.every(isKey)) throw damaged();
-  return keys;
+  if (of !== signature) throw failure('INVALID_CURSOR', { reason: 'it comes from a list in another order' });
+  if (keys.length !== order.length) throw damaged();
+  return keys.map((key, at) => keyOf(key, order[at]?.number === true));
 }
 
 const damaged = () => failure('INVALID_CURSOR', { reason: 'it is damaged' });
 
-const isKey = (key: unknown): key is string | number => typeof key === 'string' || typeof key === 'number';
+function keyOf(key: unknown, isNumber: boolean): string | number {
+  if (isNumber && typeof key === 'number' && Number.isSafeInteger(key)) return key;
+  if (!isNumber && typeof key === 'string') return key;
+  throw damaged();
+}
 
 function parsed(cursor: string): readonly unknown[] {
   try {

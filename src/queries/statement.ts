@@ -170,7 +170,7 @@ function orderOf<T extends Target, E extends LinkName, Args>({
 }: Step<T, E, Args>): readonly Order[] {
   const asked = orderBy.flatMap(({ field, direction }) => {
     const by = traversal.orders?.[field];
-    return by === undefined ? [] : [{ by, desc: direction === 'DESC' }];
+    return by === undefined ? [] : [{ ...by, desc: direction === 'DESC' }];
   });
   const order = asked.length > 0 ? asked : (traversal.order ?? []);
   return [...order, { by: 'target.id' }];
@@ -183,7 +183,7 @@ function keyset<T extends Target, E extends LinkName, Args>(
 ): Condition | null {
   const { after, fromEnd } = step.page;
   if (after === null) return null;
-  const keys = decodeCursor(orderSignature(step), order.length, after);
+  const keys = decodeCursor(orderSignature(step), order, after);
   return (bind) => {
     const values = keys.map((key) => bind(key));
     const behind = order.map(({ by, desc }, at) => {

@@ -12,6 +12,8 @@ export interface Times {
 export interface Order {
   readonly by: string;
   readonly desc?: boolean;
+  /** True where the expression is a whole number and no text. */
+  readonly number?: boolean;
 }
 
 /** Turns the arguments of a field and the two times into a condition, or into none. */
@@ -34,7 +36,7 @@ export interface Traversal<T extends Target, E extends LinkName = never, Args = 
   readonly filters?: readonly Filter<Args>[];
   readonly order?: readonly Order[];
   /** The values of `orderBy` and the expression that each sorts by. */
-  readonly orders?: Readonly<Record<string, string>>;
+  readonly orders?: Readonly<Record<string, Order>>;
   readonly state?: boolean;
   /** True where there is exactly one target, which the writer guarantees. */
   readonly always?: boolean;

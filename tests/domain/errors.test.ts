@@ -14,6 +14,7 @@ const samples: readonly (readonly [GremiengraphError, readonly string[]])[] = [
   [failure('PAGE_SIZE_TOO_LARGE', { limit: 100, asked: 100_000 }), ['100 entries', '100000']],
   [failure('AMBIGUOUS_NAME', { name: 'Beirat', candidates: ['body:a', 'body:b'] }), ['Beirat', 'body:a, body:b']],
   [failure('QUERY_TOO_DEEP', limit), ['12', '30']],
+  [failure('INPUT_TOO_DEEP', limit), ['12', '30']],
   [failure('TOO_MANY_ALIASES', limit), ['12', '30']],
   [failure('TOO_MANY_TOKENS', limit), ['12', '30']],
   [failure('TOO_MANY_DIRECTIVES', limit), ['12', '30']],

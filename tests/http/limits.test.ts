@@ -38,6 +38,57 @@ describe('the limits of a request', () => {
     assert.deepEqual(rows.errors, []);
   });
 
+  it('refuses more ids than a page has', async () => {
+    const ids = Array.from({ length: 101 }, () => 'body:it-planungsrat');
+    const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const { errors } = await served.post({ query, variables: { ids } });
+    assert.equal(errors[0]?.extensions['code'], 'PAGE_SIZE_TOO_LARGE');
+  });
+
+  it('counts what many ids multiply', async () => {
+    const ids = Array.from({ length: 100 }, () => 'body:it-planungsrat');
+    const query =
+      'query($ids: [ID!]!) { nodes(ids: $ids) { ... on Body { members(first: 100) { nodes { member { memberships(first: 40) { nodes { id } } } } } } } }';
+    const { errors } = await served.post({ query, variables: { ids } });
+    assert.equal(errors[0]?.extensions['code'], 'QUERY_TOO_EXPENSIVE');
+  });
+
+  it('lets no negative size pay for other lists', () =>
+    refused(
+      '{ n: bodies(first: -2000000000) { nodes { id } } b: bodies(first: 100) { nodes { members(first: 100) { nodes { member { memberships(first: 100) { nodes { id } } } } } } } }',
+      400,
+      'QUERY_TOO_EXPENSIVE',
+      /50000 nodes/,
+    ));
+
+  it('refuses a filter that is nested eleven levels deep, in the text and as a variable', async () => {
+    const text = '{ not: '.repeat(11) + '{}' + ' }'.repeat(11);
+    await refused(`{ bodies(where: ${text}) { totalCount } }`, 400, 'INPUT_TOO_DEEP', /10 levels/);
+    const where: unknown = JSON.parse('{"not":'.repeat(2000) + '{}' + '}'.repeat(2000));
+    const query = 'query($where: BodyWhere) { bodies(where: $where) { totalCount } }';
+    const { errors } = await served.post({ query, variables: { where } });
+    assert.equal(errors[0]?.extensions['code'], 'INPUT_TOO_DEEP');
+  });
+
+  it('answers a filter that is nested as deep as allowed', async () => {
+    const text = '{ not: '.repeat(8) + '{ name: { eq: "x" } }' + ' }'.repeat(8);
+    const { errors } = await served.post({ query: `{ bodies(where: ${text}) { totalCount } }` });
+    assert.deepEqual(errors, []);
+  });
+
+  it('sorts by each field once, however often it is named', async () => {
+    const orderBy = Array.from({ length: 1000 }, () => ({ field: 'NAME' }));
+    const query =
+      'query($orderBy: [BodyOrder!], $after: String) { bodies(first: 1, orderBy: $orderBy, after: $after) { nodes { id } pageInfo { endCursor } } }';
+    const first = await served.post({ query, variables: { orderBy } });
+    const after = /"endCursor":"([^"]+)"/.exec(first.text)?.[1] ?? '';
+    const second = await served.post({
+      query: query.replace('first: 1', 'first: 2'),
+      variables: { orderBy: orderBy.slice(0, 1), after },
+    });
+    assert.deepEqual([first.errors, second.errors], [[], []]);
+  });
+
   it('refuses a query of 30 levels', () =>
     refused(`{ body(id: "body:it-planungsrat") { ${nested(8)} } }`, 400, 'QUERY_TOO_DEEP', /12 levels deep/));
 

@@ -72,6 +72,36 @@ describe('the server', () => {
     assert.match(other.errors[0]?.message ?? '', /another order/);
   });
 
+  it('refuses a cursor that was forged with values of another kind', async () => {
+    const forged = [
+      '["Query.bodies",1e300,2]',
+      '["Query.bodies",5,"x"]',
+      '["Query.meetings","2020",1.5,"z"]',
+      '["Query.meetings",5,5,5]',
+    ];
+    for (const text of forged) {
+      const list = text.includes('meetings') ? 'meetings' : 'bodies';
+      const cursor = Buffer.from(text).toString('base64url');
+      const { errors } = await served.post({ query: `{ ${list}(after: "${cursor}") { nodes { id } } }` });
+      assert.equal(errors[0]?.extensions['code'], 'INVALID_CURSOR', text);
+    }
+  });
+
+  it('suggests names for one spelled without umlauts or with a title', async () => {
+    for (const name of ['Poerksen', 'Dr. Jan Pörksen']) {
+      const { text } = await served.post({ query: `{ person(name: "${name}") { id } }` });
+      assert.match(text, /"id":"person:jan-poerksen"/, name);
+    }
+  });
+
+  it('refuses a moment beyond the years of four digits, and a span that ends before it starts finds nothing', async () => {
+    const late =
+      '{ body(name: "IT-PLR") { chair(validAt: "2021-01-15", knownAt: "9999-12-31T23:59:59-14:00") { id } } }';
+    assert.equal((await served.post({ query: late })).errors[0]?.extensions['code'], 'INVALID_MOMENT');
+    const span = '{ meetingRows(from: "2021-12-31", to: "2021-01-01") { totalCount nodes { id } } }';
+    assert.deepEqual((await served.post({ query: span })).data, { meetingRows: { totalCount: 0, nodes: [] } });
+  });
+
   it('says line and column of a syntax error, without a stack', async () => {
     const { status, errors, text } = await served.post({ query: '{ bodies { nodes {' });
     assert.equal(status, 400);

@@ -19,7 +19,7 @@ const manifestSchema = z.strictObject({
 });
 
 /** What a backup says of itself: when it was made, up to which changeset, and the checksums of file and graph. */
-export type BackupManifest = z.infer<typeof manifestSchema>;
+type BackupManifest = z.infer<typeof manifestSchema>;
 
 const journalName = 'journal.jsonl';
 const manifestName = 'manifest.json';
@@ -53,8 +53,8 @@ export async function backup(journal: string, folder: string, scratch: Graph, at
   }
 }
 
-/** Restores a backup into an empty graph, after it was rebuilt in `scratch` and found whole. Throws BACKUP_DAMAGED. */
-export async function restore(folder: string, scratch: Graph, target: Graph): Promise<BackupManifest> {
+/** Finds the journal of a backup, after it was rebuilt in `scratch` and found whole. Throws BACKUP_DAMAGED. */
+export async function verifyBackup(folder: string, scratch: Graph): Promise<string> {
   const manifest = await readManifest(folder);
   const journal = join(folder, journalName);
   if (!existsSync(journal)) throw failure('BACKUP_DAMAGED', { folder, reason: `${journalName} is missing` });
@@ -63,8 +63,7 @@ export async function restore(folder: string, scratch: Graph, target: Graph): Pr
   await rebuild(scratch, journal);
   if ((await checksumOf(scratch)) !== manifest.checksum)
     throw failure('BACKUP_DAMAGED', { folder, reason: 'the checksum of the graph is not that of the manifest' });
-  await rebuild(target, journal);
-  return manifest;
+  return journal;
 }
 
 async function readManifest(folder: string): Promise<BackupManifest> {

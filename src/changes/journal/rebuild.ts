@@ -14,7 +14,7 @@ export type OnChangeset = (sequence: number) => void;
  */
 export async function rebuild(graph: Graph, file: string, onChangeset: OnChangeset = () => undefined): Promise<number> {
   if ((await graph.read(anything, {})).length > 0) throw failure('GRAPH_NOT_EMPTY', { where: graph.info.where });
-  for await (const entry of readJournal(file)) refuseForeignContent(file, entry);
+  await verifyJournal(file);
   let count = 0;
   for await (const { id, payload, appliedAt, sequence } of readJournal(file)) {
     await applyChangeset(graph, { id, changeset: changesetOf(payload) }, new Date(appliedAt));
@@ -22,6 +22,11 @@ export async function rebuild(graph: Graph, file: string, onChangeset: OnChanges
     count = sequence;
   }
   return count;
+}
+
+/** Reads a journal to its end. Throws JOURNAL_DAMAGED at the first line that does not fit, or FILE_UNREADABLE. */
+export async function verifyJournal(file: string): Promise<void> {
+  for await (const entry of readJournal(file)) refuseForeignContent(file, entry);
 }
 
 const anything = {

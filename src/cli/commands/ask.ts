@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { failure } from '../../domain/errors.js';
-import { type Answer, answer, type Question } from '../../graphql/answer.js';
+import { type Answer, answer, parseQuestion, type Question } from '../../graphql/answer.js';
 import { buildGraphqlSchema } from '../../graphql/schema.js';
 import { tableOf } from '../../graphql/table.js';
 import { nameDirectory } from '../../queries/names.js';
@@ -52,6 +52,7 @@ async function ask(text: string | undefined, flags: AskFlags): Promise<void> {
     return;
   }
   const question = { query: readQuestion(text), variables: readVariables(flags.variables ?? '{}') };
+  parseQuestion(question.query);
   const answered =
     flags.url === undefined ? await askHere(question, flags, terminal) : await askServer(question, flags.url);
   show(answered, flags.json === true, terminal);
@@ -110,7 +111,9 @@ async function askServer(question: Question, url: string): Promise<Answer> {
   const response = await fetch(url, request).catch((error: unknown) => {
     throw failure('SERVER_UNAVAILABLE', { url, reason: reasonOf(error) });
   });
-  const { data, errors, extensions } = answered.parse(await response.json());
+  const parsed = answered.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) throw failure('SERVER_UNAVAILABLE', { url, reason: 'what it sends is no answer of GraphQL' });
+  const { data, errors, extensions } = parsed.data;
   return {
     data: data ?? null,
     ...(errors === undefined ? {} : { errors: errors.map(withExtensions) }),

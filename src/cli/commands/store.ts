@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { backup, restore } from '../../changes/journal/backup.js';
+import { backup, verifyBackup } from '../../changes/journal/backup.js';
 import { openJournal } from '../../changes/journal/journal.js';
-import { rebuild } from '../../changes/journal/rebuild.js';
+import { rebuild, verifyJournal } from '../../changes/journal/rebuild.js';
 import { checksumOf } from '../../changes/canonical.js';
 import { verify } from '../../changes/verify.js';
 import { openGraph } from '../../graph/open.js';
@@ -68,6 +68,7 @@ async function check(flags: StoreFlags): Promise<void> {
 
 async function rebuildFrom(file: string, flags: StoreFlags): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
+  await verifyJournal(file);
   await into(flags, terminal, (graph) =>
     rebuild(graph, file, (sequence) => terminal.say(`changeset ${String(sequence)}`)),
   );
@@ -103,7 +104,8 @@ async function restoreFrom(folder: string, flags: StoreFlags): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
   const scratch = await openGraph({ folder: null });
   try {
-    await into(flags, terminal, (graph) => restore(folder, scratch, graph));
+    const journal = await verifyBackup(folder, scratch);
+    await into(flags, terminal, (graph) => rebuild(graph, journal));
   } finally {
     await scratch.close();
   }

@@ -1,7 +1,9 @@
+import { failure } from '../../domain/errors.js';
 import { type Coverage, coverageOfChair, coverageOfMembers } from '../../domain/coverage.js';
 import { holderOf, isAssumed, latestEvidence } from '../../domain/membership.js';
 import { type MeetingRecord, meetingRecordOf } from '../../domain/meeting-record.js';
 import type { Membership, SeatQuota } from '../../domain/node.js';
+import { dayOf } from '../../domain/period.js';
 import { filledSeats, type HeldQuota, type SeatHolder, type Seating, seatingOf } from '../../domain/seating.js';
 import { evidenceOf } from '../../queries/relations/agent.js';
 import { memberOfMembership, membershipsUnderQuota, nominatorOfQuota } from '../../queries/relations/fact.js';
@@ -12,7 +14,7 @@ import {
   meetingsOfYear,
   quotasOfBody,
 } from '../../queries/relations/group.js';
-import type { Placed, TimeArguments } from '../reading/asked.js';
+import { inherit, type Placed, type TimeArguments } from '../reading/asked.js';
 import type { Reader, Source } from '../reading/reader.js';
 
 /** The dates of the evidence of a fact. */
@@ -93,7 +95,10 @@ export async function meetingRecord(
 ): Promise<MeetingRecord> {
   const known = knownAt === undefined ? {} : { knownAt };
   const lastDay = `${String(year)}-12-31`;
-  const today = (knownAt ?? body.asked.knownAt ?? reader.now.toISOString()).slice(0, 10);
+  if (year < 1000 || year > 9999)
+    throw failure('INVALID_ARGUMENT', { name: 'year', expected: 'a year of four digits', got: String(year) });
+  const asked = inherit(body.asked, known).knownAt;
+  const today = dayOf(asked === null ? reader.now : new Date(asked));
   const span = { from: `${String(year)}-01-01`, to: today < lastDay ? today : lastDay };
   const [plans, meetings] = await Promise.all([
     reader.list(meetingPlansOfBody, body, { validAt: lastDay, ...known }),

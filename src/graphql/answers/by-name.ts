@@ -23,7 +23,7 @@ export async function byId<T extends Target>(
   id: string,
   { reader }: Context,
 ): Promise<Placed<Found<T>> | null> {
-  const node = await reader.one(nodeById, { id, asked: nothingAsked }, {});
+  const node = await reader.one(nodeById, { id: prefixed(type, id), asked: nothingAsked }, {});
   return node !== null && isOf(type, node) ? node : null;
 }
 
@@ -46,8 +46,7 @@ export async function byIdOrName<T extends NamedType>(
       got: typeof wanted === 'string' ? 'both' : 'neither',
     });
   const names = await context.names.namesOf(type);
-  if (typeof id === 'string')
-    return (await byId(type, prefixed(type, id), context)) ?? suggest(type, id, names, context);
+  if (typeof id === 'string') return (await byId(type, id, context)) ?? suggest(type, id, names, context);
   const found = resolveName(wanted, names);
   if (found.kind === 'several') {
     const candidates = found.candidates.slice(0, 10).map((thing) => `${thing.name} (${thing.id})`);
@@ -56,11 +55,11 @@ export async function byIdOrName<T extends NamedType>(
   return found.kind === 'one' ? byId(type, found.thing.id, context) : suggest(type, wanted, names, context);
 }
 
-const prefixed = (type: NamedType, id: string): string =>
+const prefixed = (type: Target, id: string): string =>
   isNodeType(type) && !id.includes(':') ? `${nodeTypes[type].prefix}:${id}` : id;
 
 function suggest(type: NamedType, asked: string, names: readonly Named[], { suggestions }: Context): null {
-  const wanted = foldName(asked);
+  const wanted = foldName(asked).replace(/^((prof|dr)\. ?)+/, '');
   const near = names
     .map((thing) => ({ thing, apart: apartFrom(wanted, thing) }))
     .filter(({ apart }) => apart <= Math.max(2, wanted.length / 4))
@@ -71,9 +70,11 @@ function suggest(type: NamedType, asked: string, names: readonly Named[], { sugg
   return null;
 }
 
-const apartFrom = (wanted: string, thing: Named): number =>
-  Math.min(
-    ...[thing.id, thing.id.slice(thing.id.indexOf(':') + 1), ...namesOf(thing).map(foldName)].map((name) =>
-      distance(name, wanted),
-    ),
-  );
+/** How far a name is from what was asked: compared as a whole, and word by word where one word was asked. */
+function apartFrom(wanted: string, thing: Named): number {
+  const names = [thing.id, thing.id.slice(thing.id.indexOf(':') + 1), ...namesOf(thing).map(foldName)];
+  const words = wanted.includes(' ')
+    ? []
+    : names.flatMap((name) => name.split(/[\s:._-]+/)).filter(({ length }) => length > 3);
+  return Math.min(...[...names, ...words].map((name) => distance(name, wanted)));
+}

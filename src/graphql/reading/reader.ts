@@ -132,7 +132,7 @@ export class Reader {
     page: Page,
   ): Step<T, E, Args> {
     const times = timesOf(inherit(asked, args), traversal.state === true, this.now);
-    return { traversal, args, times, orderBy: args.orderBy ?? [], page };
+    return { traversal, args, times, orderBy: firstOfEach(args.orderBy ?? []), page };
   }
 
   #rows<T extends Target, E extends LinkName, Args>(step: Step<T, E, Args>, id: string): Promise<readonly Row<T, E>[]> {
@@ -150,6 +150,10 @@ export class Reader {
     return loader;
   }
 }
+
+/** A field that was sorted by already changes nothing. */
+const firstOfEach = (orderBy: readonly OrderBy[]): readonly OrderBy[] =>
+  orderBy.filter(({ field }, at) => orderBy.findIndex((other) => other.field === field) === at);
 
 /** A loader answers with what its key reads: the key holds the traversal and everything that shapes its answer. */
 const isOf = <Answer>(loader: DataLoader<string, unknown> | undefined): loader is DataLoader<string, Answer> =>

@@ -24,8 +24,15 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 
 /** A moment with its zone; given back in UTC. */
 export const DateTimeScalar = scalar('DateTime', (value) => {
-  if (typeof value === 'string' && rfc3339.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
-    return new Date(value).toISOString();
+  if (
+    typeof value === 'string' &&
+    rfc3339.test(value) &&
+    isDay(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value))
+  ) {
+    const moment = new Date(value).toISOString();
+    if (/^\d{4}-/.test(moment)) return moment;
+  }
   throw failure('INVALID_MOMENT', { got: String(value) });
 });
 

@@ -19,7 +19,11 @@ export const evidenceOf = edgeTraversal({
   edge: 'EVIDENCED_BY',
   answer: 'connection',
   filters: [edgeKnownBy],
-  order: [{ by: 'edge.recordedAt' }, { by: 'coalesce(edge.start, -1)' }, { by: 'coalesce(edge.passage, 0)' }],
+  order: [
+    { by: 'edge.recordedAt' },
+    { by: 'coalesce(edge.start, -1)', number: true },
+    { by: 'coalesce(edge.passage, 0)', number: true },
+  ],
 });
 
 /** What an agent sits in, offices included. */

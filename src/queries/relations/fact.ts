@@ -138,7 +138,7 @@ export const orderOfRule = edgeTraversal({
   to: 'Agent',
   edge: 'ORDERS',
   answer: 'list',
-  order: [{ by: 'edge.position' }],
+  order: [{ by: 'edge.position', number: true }],
 });
 
 /** Memberships that fill the seats of a quota. */

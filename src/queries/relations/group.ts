@@ -13,6 +13,7 @@ export interface Span {
 /** Meetings of which some day lies in the span. */
 export const within: Filter<Span> = ({ from, to }) => {
   if ((from ?? null) === null && (to ?? null) === null) return null;
+  if (from && to && from > to) return () => 'false';
   return (bind) =>
     [
       ...(from ? [notBefore('coalesce(target.end, target.start)', from)(bind)] : []),

@@ -36,7 +36,7 @@ export const people = traversal<'Person', Narrowed<PersonWhere>>({
   answer: 'connection',
   filters: [narrowPeople],
   order: byName,
-  orders: { NAME: 'target.sortName', FAMILY_NAME: "coalesce(target.sortFamilyName, '')" },
+  orders: { NAME: { by: 'target.sortName' }, FAMILY_NAME: { by: "coalesce(target.sortFamilyName, '')" } },
 });
 
 /** All bodies. */
@@ -47,7 +47,7 @@ export const bodies = traversal<'Body', Narrowed<BodyWhere>>({
   answer: 'connection',
   filters: [narrowBodies],
   order: byName,
-  orders: { NAME: 'target.sortName', FOUNDED: "coalesce(target.founded, '')" },
+  orders: { NAME: { by: 'target.sortName' }, FOUNDED: { by: "coalesce(target.founded, '')" } },
 });
 
 /** All organisations. */
@@ -58,7 +58,7 @@ export const organizations = traversal<'Organization', Narrowed<OrganizationWher
   answer: 'connection',
   filters: [narrowOrganizations],
   order: byName,
-  orders: { NAME: 'target.sortName', POSTAL_CODE: "coalesce(target.postalCode, '')" },
+  orders: { NAME: { by: 'target.sortName' }, POSTAL_CODE: { by: "coalesce(target.postalCode, '')" } },
 });
 
 /** All meetings, in order of their days. */
@@ -69,7 +69,7 @@ export const meetings = traversal<'Meeting', Narrowed<MeetingWhere>>({
   answer: 'connection',
   filters: [narrowMeetings],
   order: byDay,
-  orders: { START: "coalesce(target.start, '')", NUMBER: 'coalesce(target.number, 0)' },
+  orders: { START: { by: "coalesce(target.start, '')" }, NUMBER: { by: 'coalesce(target.number, 0)', number: true } },
 });
 
 /** All articles, in order of publication. */
@@ -80,7 +80,7 @@ export const articles = traversal<'Article', Narrowed<ArticleWhere>>({
   answer: 'connection',
   filters: [narrowArticles],
   order: byPublication,
-  orders: { PUBLISHED_ON: "coalesce(target.publishedOn, '')", TITLE: 'target.sortName' },
+  orders: { PUBLISHED_ON: { by: "coalesce(target.publishedOn, '')" }, TITLE: { by: 'target.sortName' } },
 });
 
 /** All topics. */
@@ -109,7 +109,10 @@ export const issues = traversal({
   pattern: '(target:Issue)',
   to: 'Issue',
   answer: 'connection',
-  order: [{ by: 'target.year' }, { by: 'target.number' }],
+  order: [
+    { by: 'target.year', number: true },
+    { by: 'target.number', number: true },
+  ],
 });
 
 /** All claims. */

@@ -26,7 +26,7 @@ export const agendaOfMeeting = traversal({
   pattern: '(source)<-[:ON]-(target:AgendaItem)',
   to: 'AgendaItem',
   answer: 'list',
-  order: [{ by: 'target.order' }],
+  order: [{ by: 'target.order', number: true }],
 });
 
 /** What sources say about a meeting. */
@@ -181,7 +181,7 @@ export const mentionsOfArticle = edgeTraversal({
   to: 'Thing',
   edge: 'MENTIONS',
   answer: 'connection',
-  order: [{ by: 'coalesce(edge.start, -1)' }],
+  order: [{ by: 'coalesce(edge.start, -1)', number: true }],
 });
 
 /** The articles that a page lists as further ones, in the order of the page. */
