@@ -50,6 +50,8 @@ describeEngines('Migrations', (engine) => {
       const write = (): Promise<unknown> => graph.write((transaction) => transaction.run(create, { value: 'test:x' }));
       await write();
       await assert.rejects(write(), { code: 'ID_TAKEN' });
+      const remove = statement('remove', `MATCH (n:${label} {${property}: $value}) DELETE n`);
+      await graph.write((transaction) => transaction.run(remove, { value: 'test:x' }));
     });
   }
 });
