@@ -1,5 +1,11 @@
 import type { Server as RawServer } from 'node:http';
-import Fastify, { type FastifyError, type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { failure, GremiengraphError } from '../domain/errors.js';
 import type { Shared } from '../graphql/context.js';
@@ -77,10 +83,18 @@ function addErrors(http: FastifyInstance, metrics: Metrics, onInternalError: OnI
     return sendError(reply, own, statusFor(own));
   });
   http.setNotFoundHandler((request, reply) => {
-    const error = failure('NOT_FOUND', { path: request.url, known: pages });
+    const error = noSuchPage(request);
     metrics.rejected(error.code);
     return sendError(reply, error, statusFor(error));
   });
+}
+
+/** A page that is there may not answer the method; otherwise the pages that are there are named. */
+function noSuchPage({ url, method }: FastifyRequest): GremiengraphError {
+  const path = url.split('?')[0] ?? url;
+  return pages.some((page) => page === path)
+    ? failure('INVALID_REQUEST', { reason: `"${path}" does not answer ${method}`, status: 405 })
+    : failure('NOT_FOUND', { path: url, known: pages });
 }
 
 function addPages(http: FastifyInstance, { schema, shared: { graph }, version }: ServerOptions): void {

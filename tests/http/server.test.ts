@@ -131,6 +131,12 @@ describe('the server', () => {
     assert.match(errors[0]?.message ?? '', /\/schema\.graphql/);
   });
 
+  it('says that a page does not answer a method', async () => {
+    const { errors } = await served.inject({ method: 'PUT', url: '/graphql' });
+    assert.equal(errors[0]?.extensions['code'], 'INVALID_REQUEST');
+    assert.match(errors[0].message, /"\/graphql" does not answer PUT/);
+  });
+
   it('serves a start page in German without script', async () => {
     const { text } = await served.inject({ method: 'GET', url: '/' });
     assert.match(text, /<html lang="de">/);
