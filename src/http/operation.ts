@@ -27,6 +27,7 @@ export const patience = {
   connection: 20_000,
   keepAlive: 30_000,
   check: 1_000,
+  farewell: 250,
 } as const;
 
 /** The most connections that are open at once; more are closed before they send anything. */

@@ -1,4 +1,5 @@
 import type { Server as RawServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, {
   type FastifyError,
   type FastifyHttpOptions,
@@ -58,7 +59,13 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
   await addGraphql(http, { schema, shared, operation, gate: doors, metrics, onInternalError });
   addPages(http, options);
   addStateOfHealth(http, options, doors, metrics);
-  return { http, stop: () => doors.stop().then(() => http.close()) };
+  const stop = async () => {
+    await doors.stop();
+    // What came while the server was busy has not been read yet: it is told so, and not cut.
+    await sleep(patience.farewell);
+    await http.close();
+  };
+  return { http, stop };
 }
 
 /** Slow and idle clients are cut; a log goes to stderr as JSON lines. */

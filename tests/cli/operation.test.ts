@@ -7,7 +7,7 @@ import { inFolder, run, serve } from './run.js';
 const heavy = '{ bodies(first: 50) { nodes { name members(first: 20) { nodes { role member { name } } } } } }';
 
 describe('an operator', () => {
-  it('stops a busy server: answers under way are finished, readiness is gone, and it ends with 0', () =>
+  it('stops a busy server: answers under way are finished, late questions are told, readiness is gone, and it ends with 0', () =>
     inFolder(async (folder) => {
       const server = await serve({ GREMIENGRAPH_DATA: folder, GREMIENGRAPH_LOG: 'info' });
       const url = `${server.address}/graphql?query=${encodeURIComponent(`query Heavy ${heavy}`)}`;
@@ -20,7 +20,12 @@ describe('an operator', () => {
         () => 503,
       );
       assert.equal(ready, 503);
-      assert.deepEqual(new Set(await Promise.all(asked)), new Set([200]));
+      const statuses = await Promise.all(asked);
+      assert.deepEqual(
+        statuses.filter((status) => status !== 200 && status !== 503),
+        [],
+      );
+      assert.ok(statuses.includes(200));
       assert.equal(await ended, 0);
       assert.ok(Date.now() - started < 10_000);
       assert.match(
