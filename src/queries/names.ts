@@ -1,4 +1,5 @@
 import type { Named } from '../domain/name.js';
+import { perVersion } from '../graph/per-version.js';
 import type { Graph } from '../graph/port.js';
 import { asList, asText, asTextOrNull, type Query } from '../graph/query.js';
 
@@ -32,16 +33,12 @@ export interface NameDirectory {
 
 /** Reads names once per version of the data. */
 export function nameDirectory(graph: Graph): NameDirectory {
-  const kept = new Map<NamedType, { readonly version: string; readonly names: Promise<readonly Named[]> }>();
-  return {
-    namesOf: async (type) => {
-      const version = await graph.version();
-      const known = kept.get(type);
-      if (known?.version === version) return known.names;
-      const names = graph.read(namesByType[type], {});
-      kept.set(type, { version, names });
-      names.catch(() => kept.delete(type));
-      return names;
-    },
+  const read = (type: NamedType) => perVersion(graph, () => graph.read(namesByType[type], {}));
+  const byType = {
+    Person: read('Person'),
+    Body: read('Body'),
+    Organization: read('Organization'),
+    Topic: read('Topic'),
   };
+  return { namesOf: (type) => byType[type]() };
 }
