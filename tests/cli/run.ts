@@ -35,6 +35,7 @@ export function run(words: readonly string[], settings: Settings): Promise<Ran> 
 /** A server of the command line that has told its address. */
 export interface Serving {
   readonly address: string;
+  readonly pid: number;
   readonly said: () => string;
   /** Tells it to stop and gives its exit code. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
@@ -56,7 +57,7 @@ export function serve(settings: Settings): Promise<Serving> {
         child.kill(signal);
         return ended;
       };
-      resolve({ address, said: () => said, stop });
+      resolve({ address, pid: child.pid ?? 0, said: () => said, stop });
     });
   });
 }

@@ -5,9 +5,8 @@ import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
 import { openGraph } from '../../src/graph/open.js';
 import type { Graph } from '../../src/graph/port.js';
 import { changeset, person, start } from '../changes/drafts.js';
-import { neo4jAddress } from '../engines.js';
 import { assertKept } from './kept.js';
-import { emptyNeo4j } from './on-neo4j.js';
+import { emptyNeo4j, withAnyNeo4j } from './on-neo4j.js';
 import { type Behaviour, type Proxy, startProxy } from './proxy.js';
 import { heldBy } from './stream.js';
 
@@ -24,16 +23,16 @@ interface Scene {
 }
 
 /** Gets a Neo4j into trouble in every way; what is asked ends in time, and all is well again by itself. */
-export async function run(rounds: number | null): Promise<void> {
-  if (neo4jAddress === null) throw new Error('NEO4J_TEST_URI names no Neo4j');
-  await emptyNeo4j(neo4jAddress);
-  const proxy = await startProxy(Number(new URL(neo4jAddress.uri).port));
-  const address = { ...neo4jAddress, uri: `bolt://127.0.0.1:${String(proxy.port)}` };
+export const run = (rounds: number | null): Promise<void> => withAnyNeo4j((direct) => runOn(direct, rounds ?? 3));
+
+async function runOn(direct: Neo4jAddress, rounds: number): Promise<void> {
+  await emptyNeo4j(direct);
+  const proxy = await startProxy(Number(new URL(direct.uri).port));
+  const address = { ...direct, uri: `bolt://127.0.0.1:${String(proxy.port)}` };
   const graph = await openGraph({ neo4j: address });
   try {
     await applyChangeset(graph, await planChangeset(graph, changeset(start)), new Date());
-    for (let round = 0; round < (rounds ?? 3); round++)
-      await trouble({ graph, proxy, address, plan: numbered(graph, round) });
+    for (let round = 0; round < rounds; round++) await trouble({ graph, proxy, address, plan: numbered(graph, round) });
   } finally {
     await graph.close();
     await proxy.close();

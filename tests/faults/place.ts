@@ -18,5 +18,8 @@ export const addressIn = (value: unknown): Neo4jAddress => ({
 /** The place in JSON that these tests wrote. */
 export const placeIn = (value: unknown): Place =>
   typeof value === 'object' && value !== null && 'folder' in value
-    ? { folder: text(value, 'folder') }
+    ? {
+        folder: text(value, 'folder'),
+        durability: 'durability' in value && value.durability === 'fast' ? 'fast' : 'safe',
+      }
     : { neo4j: addressIn(value) };

@@ -1,6 +1,0 @@
-import { describe, it } from 'node:test';
-import { run, title } from '../faults/overload.fault.js';
-
-describe(title, () => {
-  it('leave it answering whom it lets in, refusing the others, and well afterwards', () => run(2));
-});
