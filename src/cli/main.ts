@@ -36,6 +36,11 @@ const refuseUnknown = (words: readonly string[]): void => {
   throw failure('UNKNOWN_COMMAND', { word, known, near });
 };
 
+// A reader that has seen enough (`| head`) is no error; what the command does is done all the same.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
+
 try {
   refuseUnknown(process.argv.slice(2));
   await program.parseAsync();

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { inFolder, run } from './run.js';
+import { inFolder, run, runUnread } from './run.js';
 
 const fails = async (
   words: readonly string[],
@@ -20,6 +20,9 @@ const fails = async (
 describe('the command line', () => {
   it('suggests a command for a typing mistake', () =>
     fails(['sevre'], {}, 2, /UNKNOWN_COMMAND: Command "sevre" is unknown\. Did you mean "serve"\?/));
+
+  it('says nothing of a reader who has gone away', async () =>
+    assert.deepEqual(await runUnread(['--help'], {}), { out: '', said: '', code: 0 }));
 
   it('suggests a command behind a flag, too', () =>
     fails(['--data', 'x', 'stat'], {}, 2, /UNKNOWN_COMMAND: Command "stat" is unknown\. Did you mean "stats"\?/));

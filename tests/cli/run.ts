@@ -32,6 +32,15 @@ export function run(words: readonly string[], settings: Settings): Promise<Ran> 
   return new Promise((resolve) => child.once('close', (code) => resolve({ out, said, code })));
 }
 
+/** Runs the command line for a reader who goes away before it has written anything. */
+export function runUnread(words: readonly string[], settings: Settings): Promise<Ran> {
+  const child = start(words, settings);
+  child.stdout?.destroy();
+  let said = '';
+  child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ out: '', said, code })));
+}
+
 /** A server of the command line that has told its address. */
 export interface Serving {
   readonly address: string;
