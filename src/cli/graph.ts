@@ -60,10 +60,10 @@ const linesOf = ({ added, changed, retracted, kept }: UpgradeReport): readonly s
   ...kept.map((id) => `  = ${id} (no longer in the seed; things are kept)`),
 ];
 
-/** Says that the shipped seed is another one than the graph holds. */
+/** Says that the shipped seed is newer than the one that the graph holds; versions are dates. */
 async function sayNewer(graph: Graph, { say }: Terminal): Promise<void> {
   const [held, { name, version }] = [await readLastSeed(graph), await readManifest(shipped('seed'))];
-  if (held === null || held.reason === `${name} ${version}`) return;
+  if (held === null || !held.reason.startsWith(`${name} `) || held.reason >= `${name} ${version}`) return;
   say(
     `The graph holds ${held.reason}; ${name} ${version} is shipped. "gremiengraph seed --dry-run" shows what it changes.`,
   );

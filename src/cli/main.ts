@@ -37,8 +37,8 @@ const refuseUnknown = (words: readonly string[]): void => {
 };
 
 // A reader that has seen enough (`| head`) is no error; what the command does is done all the same.
-process.stdout.on('error', (error) => {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
 });
 
 try {

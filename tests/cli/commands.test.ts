@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { copySeed } from '../ingest/seed-files.js';
 import { inFolder, run, runUnread } from './run.js';
 
 const fails = async (
@@ -104,6 +105,26 @@ describe('seed', () => {
       const { out } = await run(['seed', '--dry-run', '--json'], { GREMIENGRAPH_DATA: data });
       assert.match(out, /"applied": false/);
     }));
+});
+
+describe('the shipped seed', () => {
+  const saidOf = async (version: string): Promise<string> => {
+    const other = await copySeed();
+    const settings = { GREMIENGRAPH_DATA: join(other.folder, 'data') };
+    const manifest = await readFile(join(other.folder, 'manifest.json'), 'utf8');
+    await other.write('manifest.json', manifest.replace(/"version": "[^"]*"/, `"version": "${version}"`));
+    try {
+      await run(['seed', '--from', other.folder], settings);
+      return (await run(['stats'], settings)).said;
+    } finally {
+      await other.close();
+    }
+  };
+
+  it('is told of where it is newer than that of the graph', async () =>
+    assert.match(await saidOf('2000-01-01'), /holds Gremiengraph 2000-01-01; .* is shipped\./));
+
+  it('is not told of where it is older', async () => assert.equal(await saidOf('2999-12-31'), ''));
 });
 
 describe('ask', () => {
