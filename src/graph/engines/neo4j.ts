@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, ManagedTransaction, QueryResult, Session, SessionConfig } from 'neo4j-driver';
 import type { Graph, Transaction } from '../port.js';
 import { asText, type ParameterMap, type Query, type Value } from '../query.js';
@@ -92,13 +93,17 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Graph> {
   };
 }
 
+/** Milliseconds after which all connections that ended together are known to be gone, so that the next try takes none of them. */
+const beforeRetry = 100;
+
 /** Tries once more what may succeed then; reading twice does no harm. */
 async function twice<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
-    if (isRetryable(error)) return work();
-    throw error;
+    if (!isRetryable(error)) throw error;
+    await sleep(beforeRetry);
+    return work();
   }
 }
 
