@@ -9,7 +9,9 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
   visit,
 } from 'graphql';
@@ -33,6 +35,8 @@ export const limits = {
 
 const standardPage = 25;
 const plainList = 10;
+const plainListOfTypes = 100;
+const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef];
 
 interface Walk {
   readonly schema: GraphQLSchema;
@@ -197,17 +201,24 @@ const typeNamed = ({ schema }: Walk, name: string | undefined) =>
   name === undefined ? undefined : schema.getType(name);
 
 function walkField(walk: Walk, field: FieldNode, parent: GraphQLNamedType | undefined, place: Place): void {
-  if (field.name.value === '__schema' || field.name.value === '__type') return;
   walk.depth = Math.max(walk.depth, place.depth);
   if (field.selectionSet === undefined) return;
   const size = sizeOf(walk, field, parent);
   const times = place.times * (size ?? 1);
   if (size !== null) walk.nodes += times;
-  walkSelections(walk, field.selectionSet, typeOf(field, parent), { ...place, depth: place.depth + 1, times });
+  walkSelections(walk, field.selectionSet, typeOf(field, parent), {
+    ...place,
+    depth: isIntrospection(field) ? -Infinity : place.depth + 1,
+    times,
+  });
 }
 
+/** What a schema tells of itself lies as deep as it does. */
+const isIntrospection = ({ name }: FieldNode): boolean => introspection.some((field) => field.name === name.value);
+
 const definitionOf = (field: FieldNode, parent: GraphQLNamedType | undefined) =>
-  isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+  introspection.find(({ name }) => name === field.name.value) ??
+  (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined);
 
 function typeOf(field: FieldNode, parent: GraphQLNamedType | undefined): GraphQLNamedType | undefined {
   const definition = definitionOf(field, parent);
@@ -227,7 +238,7 @@ function sizeOf(walk: Walk, field: FieldNode, parent: GraphQLNamedType | undefin
   if (!String(definition.type).includes('[')) return null;
   const ids = lengthOf(walk, field, 'ids');
   if (ids !== null) atMost('PAGE_SIZE_TOO_LARGE', limits.page, ids);
-  return ids ?? plainList;
+  return ids ?? (field.name.value === 'types' && parent?.name === '__Schema' ? plainListOfTypes : plainList);
 }
 
 /** The length of a list that a client gives, in the text or as a variable; null where it gives none. */

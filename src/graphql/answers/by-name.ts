@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { failure } from '../../domain/errors.js';
 import { foldName, type Named, namesOf, resolveName } from '../../domain/name.js';
 import { isNodeType, typesOf } from '../../domain/target.js';
@@ -7,6 +6,7 @@ import type { NamedType } from '../../queries/names.js';
 import { nodeById } from '../../queries/relations/lists.js';
 import { nothingAsked, type Placed } from '../reading/asked.js';
 import type { Context } from '../context.js';
+import { distance, mostApart } from './distance.js';
 import type { Found, Target } from '../../domain/target.js';
 
 /** How a thing is asked for: by exactly one of id and name. */
@@ -62,7 +62,7 @@ function suggest(type: NamedType, asked: string, names: readonly Named[], { sugg
   const wanted = foldName(asked).replace(/^((prof|dr)\. ?)+/, '');
   const near = names
     .map((thing) => ({ thing, apart: apartFrom(wanted, thing) }))
-    .filter(({ apart }) => apart <= Math.max(2, wanted.length / 4))
+    .filter(({ apart }) => apart <= mostApart(wanted))
     .toSorted((a, b) => a.apart - b.apart)
     .slice(0, nearest)
     .map(({ thing }) => ({ id: thing.id, name: thing.name }));
