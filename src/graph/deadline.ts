@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { failure } from '../domain/errors.js';
 import { type Graph, observed } from './port.js';
 
@@ -20,6 +21,8 @@ export function deadline(graph: Graph, seconds: number, onStatement: (name: stri
   const running = new Set<Promise<unknown>>();
   const late = () => failure('STATEMENT_TIMEOUT', { seconds });
   const time = new AbortController();
+  // Each statement that is under way listens to it.
+  setMaxListeners(0, time.signal);
   const timer = setTimeout(() => time.abort(), seconds * 1000).unref();
 
   const within = async <Answer>(work: Promise<Answer>): Promise<Answer> => {

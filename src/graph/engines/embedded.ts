@@ -2,12 +2,12 @@ import grafeo from '@grafeo-db/js';
 import { failure } from '../../domain/errors.js';
 import type { Graph, Transaction } from '../port.js';
 import type { ParameterMap, Query, Value } from '../query.js';
-import { Silence, within } from './deadline.js';
 import { openFolder } from './embedded-folder.js';
 import { fromEmbedded, toEmbedded } from './embedded-values.js';
 import { type Durability, groupCommit } from './group-commit.js';
 import { queue } from './queue.js';
 import { strictly } from './strict.js';
+import { watchdog } from './watchdog.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 type Runner = Pick<Database, 'executeCypher'>;
@@ -23,7 +23,7 @@ export async function openEmbedded(folder: string | null, durability: Durability
   const { database, where, sync, release } = folder === null ? inMemory() : await openFolder(folder);
   const queued = queue();
   const settle = groupCommit(durability === 'safe' ? sync : nothing);
-  const watched = watchdog();
+  const watched = watchdog(leash);
   let open = true;
 
   const whileOpen = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
@@ -57,26 +57,8 @@ export async function openEmbedded(folder: string | null, durability: Durability
   };
 }
 
-/** The longest that a reading statement may take, in seconds, and how many may go on beyond it before no more are let in. */
-const limits = { read: 5, runaways: 2 };
-
-/** Answers in time: the engine cannot be interrupted, so a statement that takes too long goes on without its caller. */
-function watchdog(): <Answer>(read: () => Promise<Answer>) => Promise<Answer> {
-  let runaways = 0;
-  return async (read) => {
-    if (runaways >= limits.runaways) throw failure('OVERLOADED', { retryAfter: limits.read });
-    const answer = read();
-    try {
-      return await within(limits.read, answer);
-    } catch (error) {
-      if (!(error instanceof Silence)) throw error;
-      runaways += 1;
-      const ended = (): void => void (runaways -= 1);
-      answer.then(ended, ended);
-      throw failure('STATEMENT_TIMEOUT', { seconds: limits.read });
-    }
-  };
-}
+/** The longest that a reading statement may take, and how many may take longer before no more are let in. */
+const leash = { seconds: 5, runaways: 2 };
 
 const inMemory = () => ({
   database: grafeo.GrafeoDB.create(),
