@@ -13,7 +13,7 @@ import { newTrace, type Trace } from '../graphql/trace.js';
 import { budget } from './budget.js';
 import type { Gate } from './gate.js';
 import { type Metrics, outcomeOf } from './metrics.js';
-import type { Operation } from './operation.js';
+import type { Operation, Patience } from './operation.js';
 import { questionIn } from './question.js';
 
 /** What the route needs to answer, to refuse and to tell. */
@@ -21,6 +21,7 @@ interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly shared: Shared;
   readonly operation: Operation;
+  readonly patience: Patience;
   readonly gate: Gate;
   readonly metrics: Metrics;
   readonly onInternalError: OnInternalError;
@@ -47,8 +48,8 @@ export async function addGraphql(server: FastifyInstance, options: GraphqlOption
   };
   await server.register(async (scope) => {
     await scope.register(underPressure, {
-      maxEventLoopDelay: 1_000,
-      sampleInterval: 500,
+      maxEventLoopDelay: options.patience.turn,
+      sampleInterval: options.patience.sample,
       pressureHandler: () => Promise.reject(failure('OVERLOADED', { retryAfter: 1 })),
     });
     scope.route({ method: ['GET', 'POST'], url: '/graphql', handler: guarded(options, answer) });
@@ -63,6 +64,10 @@ function guarded({ shared, operation, gate, metrics }: GraphqlOptions, answer: A
     const started = performance.now();
     const trace = newTrace();
     const time = deadline(shared.graph, operation.deadline, () => (trace.statements += 1));
+    reply.raw.once('close', () => {
+      trace.codes.unshift('CLIENT_GONE');
+      time.close();
+    });
     try {
       await clients.check(request.ip);
       await gate.turn();

@@ -20,15 +20,40 @@ export interface Operation {
 /** How a server is run where nothing else is set. */
 export const standardOperation: Operation = { log: 'error', places: 50, budget: 120, deadline: 8, proxies: null };
 
-/** Milliseconds after which slow and idle clients are cut. */
-export const patience = {
+/** How long the server bears slow and idle clients, and itself, in milliseconds. */
+export interface Patience {
+  /** For the whole header. */
+  readonly header: number;
+  /** For the whole request. */
+  readonly request: number;
+  /** For a connection on which nothing moves. */
+  readonly connection: number;
+  /** For the next request on a connection. */
+  readonly keepAlive: number;
+  /** Until a client has taken an answer that is ready. */
+  readonly taking: number;
+  /** How often slow requests are looked for. */
+  readonly check: number;
+  /** For what came while the server was busy, before it closes. */
+  readonly farewell: number;
+  /** For one turn of the event loop, on average: where turns take longer, questions are refused. */
+  readonly turn: number;
+  /** How often the turns are looked at. */
+  readonly sample: number;
+}
+
+/** How long everybody is borne where nothing else is set. */
+export const standardPatience: Patience = {
   header: 5_000,
   request: 10_000,
   connection: 20_000,
   keepAlive: 30_000,
+  taking: 30_000,
   check: 1_000,
   farewell: 250,
-} as const;
+  turn: 1_000,
+  sample: 500,
+};
 
 /** The most connections that are open at once; more are closed before they send anything. */
 export const mostConnections = 2_000;

@@ -18,8 +18,9 @@ import { ownErrorOf, sendError, statusFor } from './failing.js';
 import { type Gate, gate } from './gate.js';
 import { addGraphql } from './graphql-route.js';
 import { type Metrics, openMetrics } from './metrics.js';
-import { mostConnections, type Operation, patience, standardOperation } from './operation.js';
+import { mostConnections, type Operation, type Patience, standardOperation, standardPatience } from './operation.js';
 import { startPage } from './start-page.js';
+import { cutSlowTakers } from './taking.js';
 
 /** What a server serves, how it is run, and who hears of errors that clients may not see (else the log). */
 export interface ServerOptions {
@@ -27,6 +28,7 @@ export interface ServerOptions {
   readonly shared: Shared;
   readonly version: string;
   readonly operation?: Partial<Operation>;
+  readonly patience?: Partial<Patience>;
   readonly onInternalError?: OnInternalError;
 }
 
@@ -48,15 +50,18 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
 export async function buildStoppable(options: ServerOptions): Promise<Server> {
   const { schema, shared, version } = options;
   const operation = { ...standardOperation, ...options.operation };
-  const http = Fastify(settingsOf(operation));
+  const patience = { ...standardPatience, ...options.patience };
+  const http = Fastify(settingsOf(operation, patience));
   const doors = gate(operation.places);
   const metrics = openMetrics({ graph: shared.graph, version, inFlight: doors.inFlight });
   const onInternalError: OnInternalError =
     options.onInternalError ?? ((id, error) => http.log.error({ errorId: id, err: error }, 'internal error'));
   http.server.maxConnections = mostConnections;
+  http.addHook('onRequest', async (_, reply) => void reply.header('x-content-type-options', 'nosniff'));
+  cutSlowTakers(http, patience.taking);
   addErrors(http, metrics, onInternalError);
   http.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  await addGraphql(http, { schema, shared, operation, gate: doors, metrics, onInternalError });
+  await addGraphql(http, { schema, shared, operation, patience, gate: doors, metrics, onInternalError });
   addPages(http, options);
   addStateOfHealth(http, options, doors, metrics);
   const stop = async () => {
@@ -69,7 +74,7 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
 }
 
 /** Slow and idle clients are cut; a log goes to stderr as JSON lines. */
-const settingsOf = ({ log, proxies }: Operation): FastifyHttpOptions<RawServer> => ({
+const settingsOf = ({ log, proxies }: Operation, patience: Patience): FastifyHttpOptions<RawServer> => ({
   bodyLimit: limits.bytes,
   forceCloseConnections: 'idle',
   requestTimeout: patience.request,

@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { z } from 'zod';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import type { Graph } from '../../src/graph/port.js';
-import type { Operation } from '../../src/http/operation.js';
+import type { Operation, Patience } from '../../src/http/operation.js';
 import { buildServer } from '../../src/http/server.js';
 import { nameDirectory } from '../../src/queries/names.js';
 import { embedded } from '../engines.js';
@@ -30,7 +30,11 @@ export interface Served {
 }
 
 /** Serves a graph, or the shipped seed on the embedded engine. */
-export async function openServed(given?: Graph, operation: Partial<Operation> = {}): Promise<Served> {
+export async function openServed(
+  given?: Graph,
+  operation: Partial<Operation> = {},
+  patience: Partial<Patience> = {},
+): Promise<Served> {
   const graph = given ?? (await openLoaded(embedded)).graph;
   const internalErrors: unknown[] = [];
   const server = await buildServer({
@@ -38,6 +42,7 @@ export async function openServed(given?: Graph, operation: Partial<Operation> = 
     shared: { graph, names: nameDirectory(graph), license: 'https://example.org/license' },
     version: '0.0.0',
     operation: { log: 'silent', ...operation },
+    patience,
     onInternalError: (_, error) => internalErrors.push(error),
   });
   const inject = async (options: InjectOptions): Promise<Response> => {

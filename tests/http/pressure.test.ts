@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { openServed, type Served } from './served.js';
+
+const query = '{ dataset { version } }';
+const still = new Int32Array(new SharedArrayBuffer(4));
+
+/** Lets each turn of the event loop take so many milliseconds until `until` says so. */
+async function drag(milliseconds: number, until: () => boolean): Promise<void> {
+  while (!until()) {
+    Atomics.wait(still, 0, 0, milliseconds);
+    await setImmediate();
+  }
+}
+
+describe('a server whose turns take too long', () => {
+  let served: Served;
+  let url: string;
+
+  before(async () => {
+    served = await openServed(undefined, {}, { turn: 100, sample: 100 });
+    url = `${await served.server.listen({ host: '127.0.0.1', port: 0 })}/graphql?query=${encodeURIComponent(query)}`;
+    assert.equal((await fetch(url)).status, 200);
+  });
+
+  after(() => served.close());
+
+  it('refuses questions with the time to come back, and answers when it has recovered', async () => {
+    let over = false;
+    const dragging = drag(250, () => over);
+    await sleep(1_000);
+    const refused = await fetch(url);
+    over = true;
+    assert.equal(refused.status, 503);
+    assert.equal(refused.headers.get('retry-after'), '1');
+    assert.match(await refused.text(), /"code":"OVERLOADED"/);
+    await dragging;
+    const recovered = Date.now() + 5_000;
+    let { status } = await fetch(url);
+    while (status !== 200 && Date.now() < recovered) {
+      await sleep(50);
+      ({ status } = await fetch(url));
+    }
+    assert.equal(status, 200);
+  });
+
+  it('says all the while that it lives', async () => {
+    let over = false;
+    const dragging = drag(250, () => over);
+    await sleep(1_000);
+    const { status } = await fetch(new URL('/healthz', url));
+    over = true;
+    await dragging;
+    assert.equal(status, 200);
+  });
+});
