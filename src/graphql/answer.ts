@@ -5,12 +5,14 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { failure } from '../domain/errors.js';
 import { contextFor, type Shared } from './context.js';
 import { formatError, type OnInternalError } from './errors.js';
 import { limits, refuseExcess } from './limits.js';
+import { operationsThatExist } from './validation.js';
 
 /** A question in GraphQL with its variables. */
 export interface Question {
@@ -51,7 +53,7 @@ export async function answer(
 ): Promise<Answer> {
   const document = parseQuestion(query);
   refuseExcess(schema, document, variables);
-  const problems = validate(schema, document);
+  const problems = validate(schema, document, [...specifiedRules, operationsThatExist]);
   if (problems.length > 0) throw failure('INVALID_QUERY', { problems: problems.map(problemOf) });
   const context = contextFor(shared, new Date());
   const { data, errors } = await execute({ schema, document, contextValue: context, variableValues: variables });

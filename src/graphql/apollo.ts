@@ -5,8 +5,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
-import { formatError, type OnInternalError } from './errors.js';
+import { formatForClients, type OnInternalError } from './errors.js';
 import { costOf, limits } from './limits.js';
+import { operationsThatExist } from './validation.js';
 
 /** Notes what the operation was called and how it ended, and adds its cost and suggestions to the response. */
 const tracing: ApolloServerPlugin<Context> = {
@@ -43,7 +44,8 @@ export const apolloServer = (
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [operationsThatExist],
     parseOptions: { maxLexicalTokens: limits.tokens },
-    formatError: (formatted, error) => formatError(formatted, error, onInternalError),
+    formatError: (formatted, error) => formatForClients(formatted, error, onInternalError),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), tracing, ...plugins],
   });

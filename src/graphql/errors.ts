@@ -39,5 +39,34 @@ const withoutStack = ({ extensions, ...rest }: GraphQLFormattedError): GraphQLFo
   return kept.length === 0 ? rest : { ...rest, extensions: Object.fromEntries(kept) };
 };
 
+/** Errors that tell the operator of folders, addresses and the database; clients are told their codes. */
+const forOperators: readonly string[] = [
+  'ENGINE_UNAVAILABLE',
+  'ENGINE_REFUSED',
+  'DATA_FOLDER_HELD',
+  'DATA_FOLDER_UNUSABLE',
+] satisfies readonly (keyof typeof errorKinds)[];
+
+/** Whether the message of an error is for the operator only. */
+export const isForOperators = (code: unknown): boolean => typeof code === 'string' && forOperators.includes(code);
+
+/** What clients are told instead of an error for the operator, and the id under which the operator finds it. */
+export const messageForClients = (id: string): string =>
+  `The graph cannot be read or written at present. Ask again in a while; the operator finds the cause in the log under ${id}.`;
+
+/** Writes an error for the clients of a server, who are told less than who runs it. */
+export function formatForClients(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  onInternalError: OnInternalError,
+): GraphQLFormattedError {
+  const told = formatError(formatted, error, onInternalError);
+  const code = told.extensions?.['code'];
+  if (!isForOperators(code)) return told;
+  const id = randomUUID();
+  onInternalError(id, ownError(error));
+  return { ...told, message: messageForClients(id), extensions: { code, id } };
+}
+
 /** The HTTP status of our own error. */
-export const statusOf = ({ code }: GremiengraphError): number => errorKinds[code].http;
+export const statusOf = ({ code }: Pick<GremiengraphError, 'code'>): number => errorKinds[code].http;

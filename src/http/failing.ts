@@ -1,14 +1,14 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import { failure, GremiengraphError } from '../domain/errors.js';
-import { type OnInternalError, statusOf } from '../graphql/errors.js';
+import { isForOperators, messageForClients, type OnInternalError, statusOf } from '../graphql/errors.js';
 import { costOf, limits } from '../graphql/limits.js';
 
+/** What a client is told of an error. */
+type Told = Pick<GremiengraphError, 'code' | 'message' | 'details'>;
+
 /** Our own error for what went wrong with a request as a whole; what no client may see is masked and told to `onInternalError`. */
-export function ownErrorOf(
-  error: FastifyError | GremiengraphError,
-  onInternalError: OnInternalError,
-): GremiengraphError {
-  if (error instanceof GremiengraphError) return error;
+export function ownErrorOf(error: FastifyError | GremiengraphError, onInternalError: OnInternalError): Told {
+  if (error instanceof GremiengraphError) return isForOperators(error.code) ? masked(error, onInternalError) : error;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return failure('BODY_TOO_LARGE', { limit: limits.bytes });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return failure('INVALID_REQUEST', { reason: error.message, status: error.statusCode });
@@ -17,8 +17,14 @@ export function ownErrorOf(
   return failure('INTERNAL', { id });
 }
 
+function masked(error: GremiengraphError, onInternalError: OnInternalError): Told {
+  const id = crypto.randomUUID();
+  onInternalError(id, error);
+  return { code: error.code, message: messageForClients(id), details: { id } };
+}
+
 /** Answers a request with an error instead of data. */
-export function sendError(reply: FastifyReply, { code, message, details }: GremiengraphError, status: number) {
+export function sendError(reply: FastifyReply, { code, message, details }: Told, status: number) {
   const { retryAfter, asked } = details;
   if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
   return reply
@@ -31,7 +37,7 @@ export function sendError(reply: FastifyReply, { code, message, details }: Gremi
 }
 
 /** The status of an error: its own, or the one that the HTTP layer found where the request could not be read. */
-export const statusFor = (error: GremiengraphError): number => {
+export const statusFor = (error: Told): number => {
   const { status } = error.details;
   return error.code === 'INVALID_REQUEST' && typeof status === 'number' ? status : statusOf(error);
 };

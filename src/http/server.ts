@@ -11,7 +11,7 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import { failure, GremiengraphError } from '../domain/errors.js';
 import type { Shared } from '../graphql/context.js';
 import { apiVersion } from '../graphql/answers/dataset.js';
-import type { OnInternalError } from '../graphql/errors.js';
+import { isForOperators, type OnInternalError } from '../graphql/errors.js';
 import { limits } from '../graphql/limits.js';
 import { readCounts } from '../queries/dataset.js';
 import { ownErrorOf, sendError, statusFor } from './failing.js';
@@ -134,6 +134,9 @@ async function problemOf(check: Promise<unknown>): Promise<string | null> {
   );
   const ended = check
     .then(() => null)
-    .catch((error: unknown) => (error instanceof GremiengraphError ? error.message : 'The graph does not answer.'));
+    .catch((error: unknown) => {
+      if (!(error instanceof GremiengraphError)) return 'The graph does not answer.';
+      return isForOperators(error.code) ? `The graph does not answer (${error.code}).` : error.message;
+    });
   return Promise.race([ended, late]);
 }
