@@ -1,5 +1,6 @@
 // Produces faults in their long form: `npm run faults`, or `npm run faults -- fuzz overload` for some of them.
 // Each file tests/faults/<name>.fault.ts exports a `title` and `run(rounds)`; without rounds it runs its long form.
+// What they share lies in tests/faults/tools.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -26,7 +26,7 @@ export const declined: readonly Declined[] = [
     engine: 'embedded',
     name: 'stops a reading statement that takes too long',
     reason:
-      'the engine cannot be interrupted from outside and misses its own limit of 30 s; statements are bounded by LIMIT instead',
+      'the engine cannot be interrupted: a watchdog lets the caller go after 5 s with STATEMENT_TIMEOUT, but the statement runs on; while two do, no more are let in',
   },
 ];
 

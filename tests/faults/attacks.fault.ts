@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { processorTime, send } from '../http/attacking.js';
 import { type Attack, damnVulnerable, graphqlCop } from '../http/attack-list.js';
-import { quantile, withServer } from './load.js';
+import { quantile, withServer } from './tools/load.js';
 
 /** What this fault is. */
 export const title = 'the attacks of graphql-cop and of the Damn Vulnerable GraphQL Application, measured';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGraph } from '../../src/graph/open.js';
 import { inCheckout } from '../source.js';
-import { kill, startWriter } from './process.js';
+import { kill, startWriter } from './tools/process.js';
 
 /** What this fault is. */
 export const title = 'a file of the embedded engine that is damaged or missing';
 
-const writer = inCheckout('build/tests/faults/writer.js');
+const writer = inCheckout('build/tests/faults/tools/writer.js');
 
 /** Damages the files of a graph in turn; each time it is refused with an error that names the folder. */
 export async function run(rounds: number | null): Promise<void> {

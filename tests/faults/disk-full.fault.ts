@@ -11,7 +11,7 @@ import { inCheckout } from '../source.js';
 /** What this fault is. */
 export const title = 'a disk that is full, by a limit of the size of files (ulimit -f)';
 
-const filler = inCheckout('build/tests/faults/filler.js');
+const filler = inCheckout('build/tests/faults/tools/filler.js');
 const count = {
   ...statement('count', 'MATCH (n:Node)\nRETURN count(n) AS count'),
   decode: ([count]: readonly unknown[]) => count,

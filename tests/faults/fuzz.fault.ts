@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { leaksIn } from '../http/leak.js';
 import { openServed, type Served } from '../http/served.js';
-import { mutated, sendRaw } from './raw.js';
+import { mutated, sendRaw } from './tools/raw.js';
 
 /** What this fault is. */
 export const title = 'generated operations and mutated HTTP requests';

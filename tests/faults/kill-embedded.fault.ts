@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openGraph } from '../../src/graph/open.js';
 import { inCheckout } from '../source.js';
-import { assertKept } from './kept.js';
-import { kill, startWriter } from './process.js';
+import { assertKept } from './tools/kept.js';
+import { kill, startWriter } from './tools/process.js';
 
 /** What this fault is. */
 export const title = 'kill -9 of a process that writes to the embedded engine, also while it seeds';
 
-const writer = inCheckout('build/tests/faults/writer.js');
+const writer = inCheckout('build/tests/faults/tools/writer.js');
 const readyWithin = 3_000;
 
 /** Kills a writer again and again; each time the graph must be back in time with all that was acknowledged. */

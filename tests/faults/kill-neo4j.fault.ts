@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
 import { inCheckout } from '../source.js';
-import { assertKept } from './kept.js';
-import { onNeo4j, emptyNeo4j } from './on-neo4j.js';
-import { startOwnNeo4j } from './own-neo4j.js';
-import { kill, startWriter } from './process.js';
+import { assertKept } from './tools/kept.js';
+import { onNeo4j, emptyNeo4j } from './tools/on-neo4j.js';
+import { startOwnNeo4j } from './tools/own-neo4j.js';
+import { kill, startWriter } from './tools/process.js';
 
 /** What this fault is. */
 export const title = 'kill -9 of a process that writes to Neo4j, or of Neo4j itself';
 
-const writer = inCheckout('build/tests/faults/writer.js');
+const writer = inCheckout('build/tests/faults/tools/writer.js');
 
 /** Kills writer and database in turn, also while they seed; nothing that was acknowledged is lost. */
 export async function run(rounds: number | null): Promise<void> {

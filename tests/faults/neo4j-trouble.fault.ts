@@ -5,10 +5,10 @@ import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
 import { openGraph } from '../../src/graph/open.js';
 import type { Graph } from '../../src/graph/port.js';
 import { changeset, person, start } from '../changes/drafts.js';
-import { assertKept } from './kept.js';
-import { emptyNeo4j, withAnyNeo4j } from './on-neo4j.js';
-import { type Behaviour, type Proxy, startProxy } from './proxy.js';
-import { heldBy } from './stream.js';
+import { assertKept } from './tools/kept.js';
+import { emptyNeo4j, withAnyNeo4j } from './tools/on-neo4j.js';
+import { type Behaviour, type Proxy, startProxy } from './tools/proxy.js';
+import { heldBy } from './tools/stream.js';
 
 /** What this fault is. */
 export const title = 'a Neo4j that is slow, silent, resetting, gone, or cut at the commit';

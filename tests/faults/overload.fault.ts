@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { askOnce, keepAsking, memoryOf, quantile, type Reply, withServer } from './load.js';
+import { askOnce, keepAsking, memoryOf, quantile, type Reply, withServer } from './tools/load.js';
 
 /** What this fault is. */
 export const title = 'ten times more questions than the server can answer';

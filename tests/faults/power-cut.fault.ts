@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Durability, openGraph } from '../../src/graph/open.js';
 import { inCheckout } from '../source.js';
-import { assertKept } from './kept.js';
-import { kill, startWriter } from './process.js';
+import { assertKept } from './tools/kept.js';
+import { kill, startWriter } from './tools/process.js';
 
 /** What this fault is. */
 export const title = 'a power cut: of the log only what was synced is left';
 
-const writer = inCheckout('build/tests/faults/writer.js');
-const recorder = inCheckout('build/tests/faults/note-syncs.js');
+const writer = inCheckout('build/tests/faults/tools/writer.js');
+const recorder = inCheckout('build/tests/faults/tools/note-syncs.js');
 
 /** Cuts the log of a killed writer at its last sync, again and again; what was acknowledged must be there. */
 export async function run(rounds: number | null): Promise<void> {

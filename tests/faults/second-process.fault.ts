@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGraph } from '../../src/graph/open.js';
 import { inCheckout } from '../source.js';
-import { kill, startWriter } from './process.js';
+import { kill, startWriter } from './tools/process.js';
 
 /** What this fault is. */
 export const title = 'a second process on one folder of the embedded engine';
 
-const writer = inCheckout('build/tests/faults/writer.js');
+const writer = inCheckout('build/tests/faults/tools/writer.js');
 
 /** Opens a folder that a writer holds: the error names the writer, and the writer goes on. */
 export async function run(rounds: number | null): Promise<void> {

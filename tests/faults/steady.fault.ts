@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { askOnce, keepAsking, memoryOf, quantile, withServer } from './load.js';
+import { askOnce, keepAsking, memoryOf, quantile, withServer } from './tools/load.js';
 
 /** What this fault is. */
 export const title = 'hours of work: a load of 80 % for a long time';

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
 import { inCheckout } from '../source.js';
-import { assertKept } from './kept.js';
-import { emptyNeo4j, onNeo4j, withAnyNeo4j } from './on-neo4j.js';
-import { startWriter } from './process.js';
+import { assertKept } from './tools/kept.js';
+import { emptyNeo4j, onNeo4j, withAnyNeo4j } from './tools/on-neo4j.js';
+import { startWriter } from './tools/process.js';
 
 /** What this fault is. */
 export const title = 'two processes that write to one Neo4j, some of it the same';
 
-const writer = inCheckout('build/tests/faults/writer.js');
+const writer = inCheckout('build/tests/faults/tools/writer.js');
 
 /** Lets two processes apply 200 changesets between them a round, forty of them both, the seed as well. */
 export const run = (rounds: number | null): Promise<void> => withAnyNeo4j((address) => runOn(address, rounds ?? 3));

@@ -116,7 +116,7 @@ export const damnVulnerable: readonly Attack[] = [
   attack('a field nine hundred times', posted(`{ dataset { ${times(900, () => 'version')} } }`), invalid),
   attack(
     'a field nine hundred times that is none',
-    posted(`{ dataset { ${times(900, (at) => `versio${String(at)}`)} } }`),
+    posted(`{ dataset { ${times(900, (at) => `release${String(at)}`)} } }`),
     invalid,
   ),
   attack('six hundred fragments that are none', posted(`{ ${times(600, (at) => `...f${String(at)}`)} }`), invalid),
@@ -158,7 +158,7 @@ export const damnVulnerable: readonly Attack[] = [
   ),
   attack(
     'a typing mistake that asks for suggestions',
-    posted('{ bodies { nodes { passwor token secre } } }'),
+    posted('{ bodies { nodes { passwords tokens secrets } } }'),
     invalid,
     /Did you mean "(?:password|token|secret)/,
   ),
@@ -229,6 +229,6 @@ export const damnVulnerable: readonly Attack[] = [
     ofType('text/plain;application/json', JSON.stringify({ query: '{ __typename }' })),
     400,
   ),
-  attack('a path above the pages', got('/..%2f..%2fetc/passwd'), 'NOT_FOUND', /root:x/),
+  attack('a path above the pages', got('/..%2F..%2Fpackage.json'), 'NOT_FOUND', /dependencies/),
   attack('a path beside the pages', got('/.git/config'), 'NOT_FOUND', /repository/),
 ];

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { inFolder, type Serving, serve } from '../cli/run.js';
+import { inFolder, type Serving, serve } from '../../cli/run.js';
 
 const query = '{ bodies(first: 50) { nodes { name members(first: 10) { nodes { role member { name } } } } } }';
 

@@ -1,10 +1,10 @@
-import { applyChangeset } from '../../src/changes/apply.js';
-import { planChangeset } from '../../src/changes/plan.js';
-import type { Graph } from '../../src/graph/port.js';
-import { asNumber, asText, type Query } from '../../src/graph/query.js';
-import { applySeed, planSeed } from '../../src/ingest/seed/load.js';
-import { article, body, changeset, membership, person } from '../changes/drafts.js';
-import { inCheckout } from '../source.js';
+import { applyChangeset } from '../../../src/changes/apply.js';
+import { planChangeset } from '../../../src/changes/plan.js';
+import type { Graph } from '../../../src/graph/port.js';
+import { asNumber, asText, type Query } from '../../../src/graph/query.js';
+import { applySeed, planSeed } from '../../../src/ingest/seed/load.js';
+import { article, body, changeset, membership, person } from '../../changes/drafts.js';
+import { inCheckout } from '../../source.js';
 
 /** The reason of a changeset tells which one of the stream it is. */
 const reasonOf = (number: number): string => `stream ${String(number)}`;

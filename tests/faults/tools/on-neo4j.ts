@@ -1,7 +1,7 @@
-import { openGraph } from '../../src/graph/open.js';
-import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
-import type { Graph } from '../../src/graph/port.js';
-import { empty, neo4jAddress } from '../engines.js';
+import { openGraph } from '../../../src/graph/open.js';
+import type { Neo4jAddress } from '../../../src/graph/engines/neo4j.js';
+import type { Graph } from '../../../src/graph/port.js';
+import { empty, neo4jAddress } from '../../engines.js';
 import { startOwnNeo4j } from './own-neo4j.js';
 
 /** Opens a Neo4j, does something with it, and closes it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openGraph } from '../../src/graph/open.js';
+import { openGraph } from '../../../src/graph/open.js';
 import { placeIn } from './place.js';
 import { stream } from './stream.js';
 

@@ -1,6 +1,6 @@
-import { openGraph } from '../../src/graph/open.js';
-import { GremiengraphError } from '../../src/domain/errors.js';
-import { asNumber, type Query, statement } from '../../src/graph/query.js';
+import { openGraph } from '../../../src/graph/open.js';
+import { GremiengraphError } from '../../../src/domain/errors.js';
+import { asNumber, type Query, statement } from '../../../src/graph/query.js';
 
 // A process of its own that fills a disk: it says what was kept, what it was told when that ended, and what it still reads.
 const say = (...words: readonly (string | number)[]): void => void process.stdout.write(`${words.join(' ')}\n`);

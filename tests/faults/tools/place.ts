@@ -1,5 +1,5 @@
-import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
-import type { Place } from '../../src/graph/open.js';
+import type { Neo4jAddress } from '../../../src/graph/engines/neo4j.js';
+import type { Place } from '../../../src/graph/open.js';
 
 const text = (place: unknown, name: string): string => {
   const found: unknown = typeof place === 'object' && place !== null ? Reflect.get(place, name) : null;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Neo4jAddress } from '../../src/graph/engines/neo4j.js';
-import { inCheckout } from '../source.js';
+import type { Neo4jAddress } from '../../../src/graph/engines/neo4j.js';
+import { inCheckout } from '../../source.js';
 import { addressIn } from './place.js';
 
 /** A Neo4j of our own, which may be killed. */
@@ -15,7 +15,7 @@ export interface OwnNeo4j {
 
 /** Starts a Neo4j that nobody else uses. */
 export async function startOwnNeo4j(): Promise<OwnNeo4j> {
-  const child = spawn(process.execPath, [inCheckout('tests/faults/mortal-neo4j.mjs')], {
+  const child = spawn(process.execPath, [inCheckout('tests/faults/tools/mortal-neo4j.mjs')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');

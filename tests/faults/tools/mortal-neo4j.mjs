@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fetchJars } from '../../scripts/neo4j/artifacts.mjs';
-import { verifyServer } from '../../scripts/neo4j.mjs';
-import { environmentOf, layOutHome } from '../../scripts/neo4j/home.mjs';
+import { fetchJars } from '../../../scripts/neo4j/artifacts.mjs';
+import { verifyServer } from '../../../scripts/neo4j.mjs';
+import { environmentOf, layOutHome } from '../../../scripts/neo4j/home.mjs';
 
 const openings = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 const jars = await fetchJars();

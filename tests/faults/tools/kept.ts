@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { verify } from '../../src/changes/verify.js';
-import type { Graph } from '../../src/graph/port.js';
+import { verify } from '../../../src/changes/verify.js';
+import type { Graph } from '../../../src/graph/port.js';
 import { heldBy } from './stream.js';
 
 /** Fails unless a graph holds each acknowledged changeset once, in an unbroken sequence, and nothing of it is half. */
