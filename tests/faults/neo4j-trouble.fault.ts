@@ -78,12 +78,14 @@ async function gone({ proxy, graph, plan }: Scene): Promise<void> {
 async function during({ proxy, graph, plan, address }: Scene, behaviour: Behaviour): Promise<void> {
   const apply = await plan();
   proxy.behave(behaviour);
-  await endsInTime(`a read (${behaviour})`, heldBy(graph));
-  await endsInTime(`a write (${behaviour})`, apply());
-  await endsInTime(
-    `opening (${behaviour})`,
-    openGraph({ neo4j: address }).then((opened) => opened.close()),
-  );
+  await Promise.all([
+    endsInTime(`a read (${behaviour})`, heldBy(graph)),
+    endsInTime(`a write (${behaviour})`, apply()),
+    endsInTime(
+      `opening (${behaviour})`,
+      openGraph({ neo4j: address }).then((opened) => opened.close()),
+    ),
+  ]);
   proxy.behave('pass');
   proxy.drop();
   await heldBy(graph);

@@ -229,6 +229,6 @@ export const damnVulnerable: readonly Attack[] = [
     ofType('text/plain;application/json', JSON.stringify({ query: '{ __typename }' })),
     400,
   ),
-  attack('a path above the pages', got('/..%2F..%2Fpackage.json'), 'NOT_FOUND', /dependencies/),
+  attack('a path above the pages', got(`/${encodeURIComponent('../../package.json')}`), 'NOT_FOUND', /dependencies/),
   attack('a path beside the pages', got('/.git/config'), 'NOT_FOUND', /repository/),
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Sent } from './attack-list.js';
 
@@ -36,9 +37,17 @@ export async function processorTime(address: string): Promise<number> {
   return Number(seconds) * 1000;
 }
 
-/** Asks what anybody asks, and gives the answer. */
+const soon = 5_000;
+
+/** Asks what anybody asks, and gives the answer; refusals are borne for a few seconds. */
 export async function askNormally(address: string): Promise<unknown> {
   const query = '{ body(name: "KoG") { name } }';
-  const response = await fetch(`${address}/graphql?query=${encodeURIComponent(query)}`);
+  const end = Date.now() + soon;
+  const ask = () => fetch(`${address}/graphql?query=${encodeURIComponent(query)}`);
+  let response = await ask();
+  while (response.status === 503 && Date.now() < end) {
+    await sleep(50);
+    response = await ask();
+  }
   return z.object({ data: z.unknown() }).parse(await response.json()).data;
 }

@@ -9,7 +9,6 @@ import { openServed } from './served.js';
 /** Milliseconds of the server's processor that an attack may take; of several tries the best one counts, as others use it, too. */
 const cheap = 100;
 const tries = 5;
-const soon = 5_000;
 
 describe('an attack on a running server', () => {
   let server: Serving;
@@ -24,9 +23,7 @@ describe('an attack on a running server', () => {
   });
 
   const answersNormally = async () => {
-    const started = Date.now();
     assert.deepEqual(await askNormally(server.address), { body: { name: 'Kommunalgremium des IT-Planungsrats' } });
-    assert.ok(Date.now() - started < soon);
   };
 
   /** What the attack came to, and the least processor time that one of a few tries took. */

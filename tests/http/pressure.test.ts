@@ -21,10 +21,20 @@ describe('a server whose turns take too long', () => {
   before(async () => {
     served = await openServed(undefined, {}, { turn: 100, sample: 100 });
     url = `${await served.server.listen({ host: '127.0.0.1', port: 0 })}/graphql?query=${encodeURIComponent(query)}`;
-    assert.equal((await fetch(url)).status, 200);
+    await answersAgain();
   });
 
   after(() => served.close());
+
+  const answersAgain = async () => {
+    const end = Date.now() + 5_000;
+    let { status } = await fetch(url);
+    while (status !== 200 && Date.now() < end) {
+      await sleep(50);
+      ({ status } = await fetch(url));
+    }
+    assert.equal(status, 200);
+  };
 
   it('refuses questions with the time to come back, and answers when it has recovered', async () => {
     let over = false;
@@ -36,13 +46,7 @@ describe('a server whose turns take too long', () => {
     assert.equal(refused.headers.get('retry-after'), '1');
     assert.match(await refused.text(), /"code":"OVERLOADED"/);
     await dragging;
-    const recovered = Date.now() + 5_000;
-    let { status } = await fetch(url);
-    while (status !== 200 && Date.now() < recovered) {
-      await sleep(50);
-      ({ status } = await fetch(url));
-    }
-    assert.equal(status, 200);
+    await answersAgain();
   });
 
   it('says all the while that it lives', async () => {
