@@ -37,6 +37,20 @@ module.exports = {
       to: { pathNot: '^src/domain/' },
     },
     {
+      name: 'ide-shares-only-the-table',
+      comment: 'What runs in a browser takes nothing from the program but how an answer becomes a table.',
+      severity: 'error',
+      from: { path: '^ide/' },
+      to: { path: '^(src|tests|scripts)/', pathNot: '^src/graphql/table\\.ts$' },
+    },
+    {
+      name: 'program-imports-nothing-of-the-ide',
+      comment: 'The program serves the built page; its sources run in a browser.',
+      severity: 'error',
+      from: { path: '^(src|tests|scripts)/' },
+      to: { path: '^ide/' },
+    },
+    {
       name: 'every-source-file-has-its-layer',
       comment: `A file of src lies in one of the folders ${layers.join(', ')}, or is src/index.ts.`,
       severity: 'error',

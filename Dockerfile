@@ -5,7 +5,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json ./
 COPY src ./src
-RUN npx tsc -p . && npm prune --omit=dev --no-audit --no-fund
+COPY ide ./ide
+RUN npx tsc -p . && npx vite build ide --logLevel error && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 WORKDIR /app
@@ -15,6 +16,7 @@ ENV NODE_ENV=production \
     GREMIENGRAPH_DATA=/data
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/build/src ./build/src
+COPY --from=build /app/build/ide ./build/ide
 COPY package.json ./
 COPY schema ./schema
 COPY seed ./seed

@@ -50,6 +50,7 @@ export default {
     'src/**',
     'tests/**',
     'scripts/**',
+    'ide/**',
     'schema/**',
     'docs/**',
     '*.md',

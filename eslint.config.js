@@ -19,7 +19,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', 'ide/**/*.{ts,tsx}', 'scripts/**/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked],
     rules: {
       eqeqeq: 'error',
@@ -35,7 +35,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', 'ide/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', noDefaultExport, noEnum],
@@ -49,7 +49,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'bench/**/*.ts', 'ide/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-restricted-properties': [

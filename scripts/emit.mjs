@@ -1,8 +1,10 @@
-// Writes what follows from the code: schema/schema.graphql from the API, schema/model.md from the vocabulary.
+// Writes what follows from the code: schema/schema.graphql from the API, schema/model.md from the vocabulary, docs/rules.md
+// from the rules.
 // `node scripts/emit.mjs --check` writes nothing and fails where one of them is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { modelPage } from './emit/model.mjs';
+import { rulesPage } from './emit/rules.mjs';
 
 const root = new URL('..', import.meta.url);
 
@@ -15,11 +17,15 @@ const { buildGraphqlSchema } = /** @type {typeof import('../src/graphql/schema.j
 );
 const vocabulary = /** @type {typeof import('../src/domain/vocabulary.js')} */ (await built('domain/vocabulary.js'));
 const link = /** @type {typeof import('../src/domain/link.js')} */ (await built('domain/link.js'));
+const { rules } = /** @type {typeof import('../src/analysis/rules/check.js')} */ (
+  await built('analysis/rules/check.js')
+);
 
 const schema = buildGraphqlSchema();
 const files = {
   'schema/schema.graphql': `${graphql.printSchema(schema)}\n`,
   'schema/model.md': modelPage(schema, vocabulary, link),
+  'docs/rules.md': rulesPage(rules),
 };
 
 const onlyCheck = process.argv.includes('--check');

@@ -1,13 +1,13 @@
 // Installs the packages and builds the program, each only where needed; runs before `npm start` and `npm test`
 // (with `--packages-only` before `npm run check`).
+// The program is built by tsc into build/src, the page of /ide by vite into build/ide.
 // It imports nothing but Node itself, for nothing is installed yet when it first runs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'build', '.built');
 const sourceFolders = ['src', 'tests'];
 const outputEndings = ['.d.ts', '.js.map', '.js'];
 
@@ -56,22 +56,38 @@ function install() {
   say(`Installed in ${secondsSince(started)} s.`);
 }
 
-function isBuilt() {
+/**
+ * @typedef {{ tool: string, stamp: string, inputs: () => readonly string[], command: readonly string[] }} Build
+ * @type {readonly Build[]}
+ */
+const builds = [
+  {
+    tool: 'tsc',
+    stamp: join(root, 'build', '.built'),
+    inputs: () => ['tsconfig.json', ...filesIn(root, sourceFolders).filter((path) => path.endsWith('.ts'))],
+    command: [join('typescript', 'bin', 'tsc'), '-p', root, '--pretty', process.stderr.isTTY ? 'true' : 'false'],
+  },
+  {
+    tool: 'vite',
+    stamp: join(root, 'build', '.ide-built'),
+    inputs: () => [join('src', 'graphql', 'table.ts'), ...filesIn(root, ['ide'])],
+    command: [join('vite', 'bin', 'vite.js'), 'build', join(root, 'ide'), '--logLevel', 'error'],
+  },
+];
+
+/** @param {Build} build */
+function isBuilt({ stamp, inputs }) {
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  const inputs = ['tsconfig.json', 'package-lock.json'].map((name) => join(root, name)).concat(sources());
-  return inputs.every((path) => statSync(path).mtimeMs < built);
+  return [...inputs(), 'package-lock.json'].every((path) => statSync(resolve(root, path)).mtimeMs < built);
 }
 
-function build() {
-  const colours = process.stderr.isTTY ? 'true' : 'false';
-  say('Building (tsc) …');
+/** @param {Build} build */
+function build({ tool, stamp, command: [script = '', ...options] }) {
+  say(`Building (${tool}) …`);
   const started = Date.now();
   rmSync(stamp, { force: true });
-  runOrExit(
-    [process.execPath, join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--pretty', colours],
-    'tsc',
-  );
+  runOrExit([process.execPath, join(root, 'node_modules', script), ...options], tool);
   writeFileSync(stamp, '');
   say(`Built in ${secondsSince(started)} s.`);
 }
@@ -84,10 +100,6 @@ function prune() {
     const source = join(root, `${output.slice(join(root, 'build').length, -ending.length)}.ts`);
     if (!existsSync(source)) rmSync(output);
   }
-}
-
-function sources() {
-  return filesIn(root, sourceFolders).filter((path) => path.endsWith('.ts'));
 }
 
 /**
@@ -121,5 +133,5 @@ requireNode20();
 if (!isInstalled()) install();
 if (!process.argv.includes('--packages-only')) {
   prune();
-  if (!isBuilt()) build();
+  for (const one of builds) if (!isBuilt(one)) build(one);
 }

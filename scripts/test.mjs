@@ -3,6 +3,7 @@
 import { setMaxListeners } from 'node:events';
 import { findTestFiles } from './test/files.mjs';
 import { runTestFiles } from './test/run.mjs';
+import { openPython } from './python.mjs';
 import { openServer, readServerSettings, setTestEnvironment } from './test/server.mjs';
 import { createTally } from './test/tally.mjs';
 
@@ -18,12 +19,13 @@ setMaxListeners(0, abort.signal);
 let problem = null;
 
 async function main() {
-  const { alone, sharing } = findTestFiles(process.argv.slice(2));
+  const { alone, sharing, usePython } = findTestFiles(process.argv.slice(2));
   const { given, missing, required } = readServerSettings();
   const lacking = sharing.length === 0 ? null : missing;
   if (lacking !== null) sayLeftOut(lacking);
   if (lacking !== null && required) throw new Error('The tests on Neo4j must not be left out here.');
   setTestEnvironment(null);
+  if (usePython) preparePython(required);
   const starting = sharing.length === 0 || lacking !== null ? null : openServer(given);
   starting?.catch(() => undefined);
   try {
@@ -44,6 +46,14 @@ async function main() {
       `${forWantOfNeo4j.length} tests were left out for want of Neo4j, which is not accepted here. The name of a file that uses it must end in .engines.test.ts.`,
     );
   }
+}
+
+/** @param {boolean} required */
+function preparePython(required) {
+  const { python, reason } = openPython();
+  if (python !== null) process.env['PYTHON_TEST'] = python;
+  else if (required) throw new Error(`The tests with Python must not be left out here. ${reason}`);
+  else say(`\nWithout Python: the tests with it are left out. ${reason}\n`);
 }
 
 function saySkipped() {

@@ -7,6 +7,7 @@ export { type ErrorCode, errorKinds, GremiengraphError } from './domain/errors.j
 export { openGraph, type Place } from './graph/open.js';
 export type { Graph, GraphInfo, Transaction } from './graph/port.js';
 export { answer, type Answer, type Question } from './graphql/answer.js';
-export type { Shared } from './graphql/context.js';
+export { type Shared, sharedOf } from './graphql/context.js';
 export { buildGraphqlSchema } from './graphql/schema.js';
-export { nameDirectory, type NameDirectory } from './queries/names.js';
+export type { Ledger } from './analysis/ledger.js';
+export type { SearchDirectory } from './analysis/search/search.js';

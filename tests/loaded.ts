@@ -1,9 +1,8 @@
 import type { Graph } from '../src/graph/port.js';
 import { type Answer, answer } from '../src/graphql/answer.js';
-import type { Shared } from '../src/graphql/context.js';
+import { sharedOf } from '../src/graphql/context.js';
 import { buildGraphqlSchema } from '../src/graphql/schema.js';
 import { applySeed, planSeed } from '../src/ingest/seed/load.js';
-import { nameDirectory } from '../src/queries/names.js';
 import type { TestEngine } from './engines.js';
 import { inCheckout } from './source.js';
 
@@ -19,7 +18,7 @@ const schema = buildGraphqlSchema();
 
 /** The means to ask a graph; errors that clients may not see are collected. */
 export function asking(graph: Graph): Loaded {
-  const shared: Shared = { graph, names: nameDirectory(graph), license };
+  const shared = sharedOf(graph, license);
   const internalErrors: unknown[] = [];
   const ask: Loaded['ask'] = (query, variables = {}) =>
     answer(schema, shared, { query, variables }, (_, error) => internalErrors.push(error));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How the name of a test file ends that uses the one Neo4j: such files run one after the other. */
 const sharesNeo4j = '.engines.test.js';
+
+/** What stands in a test file that runs Python, or in the fault that it produces. */
+const usesPython = /\/python\.js'|schemathesis\.fault/;
 
 /**
  * The built test files whose path contains one of the words, or all of them where no word is given.
@@ -26,5 +29,6 @@ export function findTestFiles(words) {
   return {
     alone: files.filter((file) => !file.endsWith(sharesNeo4j)),
     sharing: files.filter((file) => file.endsWith(sharesNeo4j)),
+    usePython: files.some((file) => usesPython.test(readFileSync(file, 'utf8'))),
   };
 }

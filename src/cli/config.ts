@@ -14,6 +14,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly operation: Operation;
+  /** A folder of questions that can be asked by their hash, beside the examples; null where there is none. */
+  readonly documents: string | null;
 }
 
 const data: Setting = { name: 'GREMIENGRAPH_DATA', flag: 'data', standard: 'data' };
@@ -29,6 +31,7 @@ const log: Setting = { name: 'GREMIENGRAPH_LOG', standard: standardOperation.log
 const places: Setting = { name: 'GREMIENGRAPH_PLACES', standard: String(standardOperation.places) };
 const budget: Setting = { name: 'GREMIENGRAPH_QUERY_SECONDS', standard: String(standardOperation.budget) };
 const proxies: Setting = { name: 'GREMIENGRAPH_PROXIES', standard: '' };
+const documents: Setting = { name: 'GREMIENGRAPH_DOCUMENTS', standard: '' };
 const file: Setting = { name: 'GREMIENGRAPH_CONFIG', standard: '' };
 
 const inFile = [
@@ -45,6 +48,7 @@ const inFile = [
   places,
   budget,
   proxies,
+  documents,
 ];
 
 /** Every setting, in the order in which they are shown. */
@@ -63,6 +67,7 @@ export function readConfig(flags: Flags = {}, environment: Environment = process
     journal: journalOf(place, given),
     port: readNumber(given, port, 65_535),
     host: given(host).value,
+    documents: given(documents).value || null,
     operation: {
       ...standardOperation,
       log: readLevel(given),

@@ -8,6 +8,7 @@ import type { Graph } from '../graph/port.js';
 import { readCounts } from '../queries/dataset.js';
 import { shipped } from './package.js';
 import type { Terminal } from './terminal.js';
+import { violationsLine } from './violations-line.js';
 
 /** An open graph with the journal of its changesets. */
 interface OpenStore {
@@ -41,6 +42,7 @@ export async function loadSeed(graph: Graph, seed: SeedPlan, terminal: Terminal)
       ? `Loaded ${name} ${version} as changeset ${String(sequence)}.\n${reportOf(seed)}`
       : `${name} ${version} is loaded already (changeset ${String(sequence)}); nothing was changed.`,
   );
+  if (now) terminal.say(await violationsLine(graph, new Date()));
 }
 
 /** What a seed brings by kind, or what a newer one changes; and what its curators left out and why. */

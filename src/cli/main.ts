@@ -4,7 +4,9 @@ import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
 import { addAsk } from './commands/ask.js';
 import { addConfig } from './commands/config.js';
+import { addPath } from './commands/path.js';
 import { addSeed } from './commands/seed.js';
+import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
 import { addStats } from './commands/stats.js';
 import { addStore } from './commands/store.js';
@@ -20,11 +22,11 @@ const program = new Command()
   .showHelpAfterError('(gremiengraph --help shows examples)')
   .addHelpText(
     'before',
-    'Examples:\n  gremiengraph serve\n  gremiengraph ask kommunalgremium\n  gremiengraph stats --json\n  gremiengraph seed --dry-run\n',
+    'Examples:\n  gremiengraph serve\n  gremiengraph ask kommunalgremium\n  gremiengraph search Planungsrat\n  gremiengraph stats --json\n  gremiengraph seed --dry-run\n',
   )
   .exitOverride();
 
-for (const add of [addServe, addSeed, addAsk, addStats, addStore, addConfig]) add(program);
+for (const add of [addServe, addSeed, addAsk, addSearch, addPath, addStats, addStore, addConfig]) add(program);
 
 /** Refuses a word that is no command, which would otherwise be taken for one of the default command. */
 const refuseUnknown = (words: readonly string[]): void => {

@@ -1,20 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { failure } from '../domain/errors.js';
-import { shipped } from './package.js';
+import { readExamples } from '../graphql/examples.js';
 import type { Terminal } from './terminal.js';
-
-const exampleFolder = shipped('schema/examples');
-const examples = (): readonly string[] => readdirSync(exampleFolder).map((file) => basename(file, '.graphql'));
 
 /** Lists the examples, each with its question. */
 export function listExamples(terminal: Terminal): void {
-  for (const name of examples()) {
-    const [first = ''] = readFileSync(join(exampleFolder, `${name}.graphql`), 'utf8').split('\n');
-    terminal.out(`${name.padEnd(28)} ${first.replace(/^#\s*/, '')}`);
-  }
+  for (const { name, question } of readExamples()) terminal.out(`${name.padEnd(28)} ${question}`);
 }
 
 /** Reads a question: the text of a query, the name of an example, or a file. Throws INVALID_ARGUMENT or UNKNOWN_QUESTION. */
@@ -26,10 +19,12 @@ export function readQuestion(text: string | undefined): string {
       got: 'nothing',
     });
   if (text.includes('{')) return text;
-  const example = join(exampleFolder, `${text}.graphql`);
-  if (existsSync(example)) return readFileSync(example, 'utf8');
+  const examples = readExamples();
+  const example = examples.find(({ name }) => name === text);
+  if (example !== undefined) return example.query;
   if (existsSync(text)) return readFile(text);
-  const near = examples()
+  const near = examples
+    .map(({ name }) => name)
     .toSorted((a, b) => distance(a, text) - distance(b, text))
     .slice(0, 3);
   throw failure('UNKNOWN_QUESTION', { text, near });

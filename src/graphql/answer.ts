@@ -11,7 +11,8 @@ import {
 import { failure } from '../domain/errors.js';
 import { contextFor, type Shared } from './context.js';
 import { formatError, type OnInternalError } from './errors.js';
-import { limits, refuseExcess } from './limits.js';
+import { refuseExcess } from './excess.js';
+import { limits } from './limits.js';
 import { operationsThatExist } from './validation.js';
 
 /** A question in GraphQL with its variables. */

@@ -1,5 +1,9 @@
+import { type Ledger, ledgers } from '../analysis/ledger.js';
+import { snapshots } from '../analysis/reading.js';
+import { type SearchDirectory, searchDirectory } from '../analysis/search/search.js';
+import type { Snapshot } from '../analysis/snapshot.js';
 import type { Graph } from '../graph/port.js';
-import type { NameDirectory } from '../queries/names.js';
+import { type NameDirectory, nameDirectory } from '../queries/names.js';
 import { Reader } from './reading/reader.js';
 import { newTrace, type Trace } from './trace.js';
 
@@ -10,28 +14,40 @@ interface Suggestion {
   readonly near: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the resolvers of one request share. */
-export interface Context {
-  readonly reader: Reader;
+/** What all requests share. */
+export interface Shared {
+  readonly graph: Graph;
   readonly names: NameDirectory;
+  readonly search: SearchDirectory;
+  /** The edges that paths and networks run on. */
+  readonly snapshot: () => Promise<Snapshot>;
+  /** Everything in memory, for what looks at the graph as a whole. */
+  readonly ledger: () => Promise<Ledger>;
   readonly license: string;
+}
+
+/** What all requests to a graph share: what is read once per version of its data. */
+export const sharedOf = (graph: Graph, license: string): Shared => ({
+  graph,
+  names: nameDirectory(graph),
+  search: searchDirectory(graph),
+  snapshot: snapshots(graph),
+  ledger: ledgers(graph),
+  license,
+});
+
+/** What the resolvers of one request share. */
+export interface Context extends Omit<Shared, 'graph'> {
+  readonly reader: Reader;
   /** Suggestions for the extensions of the response; resolvers add to them. */
   readonly suggestions: Suggestion[];
   readonly trace: Trace;
 }
 
-/** What all requests share. */
-export interface Shared {
-  readonly graph: Graph;
-  readonly names: NameDirectory;
-  readonly license: string;
-}
-
 /** Starts the context of one request; `now` is its moment. */
-export const contextFor = ({ graph, names, license }: Shared, now: Date, trace: Trace = newTrace()): Context => ({
+export const contextFor = ({ graph, ...shared }: Shared, now: Date, trace: Trace = newTrace()): Context => ({
+  ...shared,
   reader: new Reader(graph, now),
-  names,
-  license,
   suggestions: [],
   trace,
 });

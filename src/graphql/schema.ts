@@ -7,9 +7,13 @@ import { BodyResolver } from './resolvers/body.resolver.js';
 import * as facts from './resolvers/fact.resolver.js';
 import { GroupResolver } from './resolvers/group.resolver.js';
 import { ListsResolver } from './resolvers/lists.resolver.js';
+import { NetworkResolver } from './resolvers/network.resolver.js';
+import { PathResolver, PathStepResolver } from './resolvers/path.resolver.js';
 import * as memberships from './resolvers/membership.resolver.js';
 import { QueryResolver } from './resolvers/query.resolver.js';
+import { SearchResolver } from './resolvers/search.resolver.js';
 import * as sources from './resolvers/source.resolver.js';
+import * as time from './resolvers/time.resolver.js';
 import * as things from './resolvers/thing.resolver.js';
 import * as agentTypes from './types/agents.type.js';
 import * as factTypes from './types/facts.type.js';
@@ -21,6 +25,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       QueryResolver,
       ListsResolver,
+      SearchResolver,
       AgentResolver,
       GroupResolver,
       BodyResolver,
@@ -28,6 +33,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       ...Object.values(sources),
       ...Object.values(facts),
       ...Object.values(memberships),
+      NetworkResolver,
+      PathResolver,
+      PathStepResolver,
+      ...Object.values(time),
     ],
     orphanedTypes: [...Object.values(agentTypes), ...Object.values(thingTypes), ...Object.values(factTypes)],
     validate: false,

@@ -16,10 +16,15 @@ import { limits } from '../graphql/limits.js';
 import { readCounts } from '../queries/dataset.js';
 import { ownErrorOf, sendError, statusFor } from './failing.js';
 import { type Gate, gate } from './gate.js';
+import { budget } from './budget.js';
+import { type KeptDocuments, keepDocuments } from './documents.js';
 import { addGraphql } from './graphql-route.js';
+import { addIde, idePages } from './ide.js';
+import { addReading } from './reading.js';
+import { addRows, rowsPages } from './rows-route.js';
 import { type Metrics, openMetrics } from './metrics.js';
 import { mostConnections, type Operation, type Patience, standardOperation, standardPatience } from './operation.js';
-import { startPage } from './start-page.js';
+import { addStartPage } from './start-page.js';
 import { cutSlowTakers } from './taking.js';
 
 /** What a server serves, how it is run, and who hears of errors that clients may not see (else the log). */
@@ -30,6 +35,8 @@ export interface ServerOptions {
   readonly operation?: Partial<Operation>;
   readonly patience?: Partial<Patience>;
   readonly onInternalError?: OnInternalError;
+  /** The questions that can be asked by their hash. */
+  readonly documents?: KeptDocuments;
 }
 
 /** A server with the means to stop it without breaking an answer. */
@@ -39,7 +46,18 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const pages = ['/', '/graphql', '/healthz', '/readyz', '/metrics', '/version', '/schema.graphql'] as const;
+const pages: readonly string[] = [
+  '/',
+  '/graphql',
+  '/documents',
+  ...idePages,
+  ...rowsPages,
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/version',
+  '/schema.graphql',
+];
 const patienceOfReadiness = 2_000;
 
 /** Builds the HTTP server; the caller listens and closes. */
@@ -57,11 +75,15 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
   const onInternalError: OnInternalError =
     options.onInternalError ?? ((id, error) => http.log.error({ errorId: id, err: error }, 'internal error'));
   http.server.maxConnections = mostConnections;
-  http.addHook('onRequest', async (_, reply) => void reply.header('x-content-type-options', 'nosniff'));
   cutSlowTakers(http, patience.taking);
   addErrors(http, metrics, onInternalError);
-  http.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  await addGraphql(http, { schema, shared, operation, patience, gate: doors, metrics, onInternalError });
+  await addReading(http);
+  const documents = options.documents ?? keepDocuments([]);
+  const clients = budget(operation.budget);
+  const answering = { schema, shared, operation, patience, gate: doors, clients, documents, metrics, onInternalError };
+  await addGraphql(http, answering);
+  addRows(http, answering);
+  addDocuments(http, documents);
   addPages(http, options);
   addStateOfHealth(http, options, doors, metrics);
   const stop = async () => {
@@ -97,6 +119,7 @@ function addErrors(http: FastifyInstance, metrics: Metrics, onInternalError: OnI
   http.setNotFoundHandler((request, reply) => {
     const error = noSuchPage(request);
     metrics.rejected(error.code);
+    if (error.code === 'INVALID_REQUEST') void reply.header('allow', methodsOf(request.url));
     return sendError(reply, error, statusFor(error));
   });
 }
@@ -109,8 +132,22 @@ function noSuchPage({ url, method }: FastifyRequest): GremiengraphError {
     : failure('NOT_FOUND', { path: url, known: pages });
 }
 
+const methodsOf = (url: string): string =>
+  url.split('?')[0] === '/graphql' ? 'GET, HEAD, OPTIONS, POST' : 'GET, HEAD, OPTIONS';
+
+function addDocuments(http: FastifyInstance, documents: KeptDocuments): void {
+  const list = [...documents.values()].map(({ id, name, question }) => ({
+    id,
+    name,
+    question,
+    url: `/graphql?documentId=${id}`,
+  }));
+  http.get('/documents', (_, reply) => reply.send({ documents: list }));
+}
+
 function addPages(http: FastifyInstance, { schema, shared: { graph }, version }: ServerOptions): void {
-  http.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(startPage));
+  addStartPage(http, graph);
+  addIde(http);
   http.get('/version', (_, reply) =>
     reply.send({ version, apiVersion, engine: graph.info.engine, engineVersion: graph.info.version }),
   );

@@ -6,6 +6,9 @@ import { asList, asText, asTextOrNull, type Query } from '../graph/query.js';
 /** The types of things that can be asked for by name. */
 export type NamedType = 'Person' | 'Body' | 'Organization' | 'Topic';
 
+/** All of them. */
+export const namedTypes: readonly NamedType[] = ['Person', 'Body', 'Organization', 'Topic'];
+
 const columns = 'RETURN thing.id AS id, thing.name AS name, thing.shortName AS shortName, thing.aliases AS aliases';
 
 const namesQuery = (type: NamedType, match: string): Query<Named> => ({

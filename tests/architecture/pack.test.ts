@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { it } from 'node:test';
@@ -10,10 +11,10 @@ import { inCheckout } from '../source.js';
 const run = promisify(execFile);
 
 const program = `
-import { answer, applySeed, buildGraphqlSchema, nameDirectory, openGraph, planSeed } from 'gremiengraph';
+import { answer, applySeed, buildGraphqlSchema, openGraph, planSeed, sharedOf } from 'gremiengraph';
 const graph = await openGraph({ folder: null });
 await applySeed(graph, await planSeed(graph, process.argv[2]), new Date());
-const shared = { graph, names: nameDirectory(graph), license: 'https://example.org' };
+const shared = sharedOf(graph, 'https://example.org');
 const { data } = await answer(buildGraphqlSchema(), shared, { query: '{ body(name: "KoG") { id } }' }, console.error);
 console.log(JSON.stringify(data));
 await graph.close();
@@ -34,5 +35,25 @@ it('installs the packed package elsewhere and runs it in plain Node', { timeout:
     assert.deepEqual(JSON.parse(library.stdout), { body: { id: 'body:kommunalgremium' } });
     const command = await run('npx', ['--no-install', 'gremiengraph', 'ask', 'sitze', '--quiet'], { cwd: folder });
     assert.match(command.stdout, /Landkreise/);
+    assert.match(await askedInBrowser(installed, folder), /^text\/javascript/);
   }),
 );
+
+/** Serves the installed package, loads the page of /ide, and gives the type of the script that it names. */
+async function askedInBrowser(installed: string, folder: string): Promise<string> {
+  const server = spawn(process.execPath, [join(installed, 'build', 'src', 'cli', 'main.js'), 'serve', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const told: readonly unknown[] = await once(server.stdout.setEncoding('utf8'), 'data');
+    const [, address = ''] = /(http:\S+)\/ide/.exec(String(told[0])) ?? [];
+    const page = await (await fetch(`${address}/ide`)).text();
+    const [, script = ''] = /<script[^>]* src="([^"]+)"/.exec(page) ?? [];
+    const { headers } = await fetch(`${address}${script}`);
+    return headers.get('content-type') ?? '';
+  } finally {
+    server.kill();
+    await once(server, 'close');
+  }
+}

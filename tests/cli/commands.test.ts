@@ -28,6 +28,21 @@ describe('the command line', () => {
   it('suggests a command behind a flag, too', () =>
     fails(['--data', 'x', 'stat'], {}, 2, /UNKNOWN_COMMAND: Command "stat" is unknown\. Did you mean "stats"\?/));
 
+  it('suggests a type for a typing mistake', () =>
+    fails(['search', 'Richter', '--type', 'persn'], {}, 2, /INVALID_ARGUMENT: .*"persn" \(did you mean "person"\?\)/));
+
+  it('refuses to search for nothing, for signs, for too much and for no hits', async () => {
+    await fails(['search', ''], {}, 2, /INVALID_ARGUMENT: Argument "text" expects a few words .*, but got nothing/);
+    await fails(['search', '.*'], {}, 2, /INVALID_ARGUMENT: Argument "text" expects a few words .*, but got \.\*/);
+    await fails(['search', 'x'.repeat(501)], {}, 2, /INVALID_ARGUMENT: Argument "text" .*, but got 501 characters/);
+    await fails(
+      ['search', 'x', '--first', '0'],
+      {},
+      2,
+      /INVALID_ARGUMENT: Argument "first" expects a number from 1 to/,
+    );
+  });
+
   it('says that the server to ask is not there', () =>
     fails(
       ['ask', '{ dataset { version } }', '--url', 'http://127.0.0.1:1/graphql'],
@@ -54,7 +69,15 @@ describe('the command line', () => {
     ));
 
   it('shows examples first in its help', async () => {
-    for (const words of [['--help'], ['ask', '--help'], ['seed', '--help'], ['stats', '--help'], ['serve', '--help']]) {
+    for (const words of [
+      ['--help'],
+      ['ask', '--help'],
+      ['seed', '--help'],
+      ['stats', '--help'],
+      ['search', '--help'],
+      ['path', '--help'],
+      ['serve', '--help'],
+    ]) {
       const { out, code } = await run(words, {});
       assert.match(out, /^Examples?:\n {2}gremiengraph /, words.join(' '));
       assert.equal(code, 0);
@@ -127,6 +150,28 @@ describe('the shipped seed', () => {
   it('is not told of where it is older', async () => assert.equal(await saidOf('2999-12-31'), ''));
 });
 
+describe('check --rules', () => {
+  it('lists violations, ends with 4 where one is more than a note, and refuses rules and days that are none', () =>
+    inFolder(async (folder) => {
+      const settings = { GREMIENGRAPH_DATA: folder };
+      const all = await run(['check', '--rules'], settings);
+      assert.match(all.said, /Loaded Gremiengraph [^]*Verstöße: .* lists them\./);
+      assert.match(all.out, /^WARNING CONTRADICTION: Kommunalgremium .*„Gemeinden“ gegen „Städte und Gemeinden“/m);
+      assert.equal(all.code, 4);
+      const notes = await run(['check', '--rule', 'UNNAMED_SEATS', '--valid-at', '2021-02-01', '--json'], settings);
+      assert.match(notes.out, /"rule": "UNNAMED_SEATS"/);
+      assert.equal(notes.code, 0);
+      await fails(
+        ['check', '--rule', 'NONE'],
+        settings,
+        2,
+        /INVALID_ARGUMENT: Argument "rule" expects one of QUOTA_SUM/,
+      );
+      await fails(['check', '--valid-at', '2021-02'], settings, 2, /INVALID_DATE: /);
+      await fails(['check', '--known-at', 'gestern'], settings, 2, /INVALID_MOMENT: /);
+    }));
+});
+
 describe('ask', () => {
   it('lists the examples with their questions', async () => {
     const { out } = await run(['ask', '--list'], {});
@@ -163,5 +208,60 @@ describe('ask', () => {
         2,
         /INVALID_ARGUMENT: .*JSON object/,
       );
+    }));
+});
+
+describe('search', () => {
+  it('finds by text, by type and as JSON, and says where there is nothing', () =>
+    inFolder(async (folder) => {
+      const settings = { GREMIENGRAPH_DATA: folder };
+      const found = await run(['search', 'Vorsitz', 'Pörksen', '--first', '3', '--quiet'], settings);
+      assert.match(found.out, /person:jan-poerksen/);
+      assert.deepEqual([found.code, found.said], [0, '']);
+      const bodies = await run(['search', 'Kommunalgremum', '--type', 'body', '--first', '1', '--json'], settings);
+      assert.match(bodies.out, /"id": "body:kommunalgremium"/);
+      JSON.parse(bodies.out);
+      const nothing = await run(['search', 'Xylophonquartett', '--json', '--quiet'], settings);
+      assert.doesNotMatch(nothing.out, /"id"/);
+      assert.equal(nothing.code, 0);
+    }));
+});
+
+describe('path', () => {
+  it('tells how two things hang together, by name or id, in both languages, each step with its source', () =>
+    inFolder(async (folder) => {
+      const settings = { GREMIENGRAPH_DATA: folder };
+      const german = await run(['path', 'org:vitako', 'IT-Planungsrat', '--max-length', '2', '--quiet'], settings);
+      assert.match(
+        german.out,
+        /^1\. Vitako entsendet drei Vertreter ins Kommunalgremium; das Kommunalgremium ist Teil/,
+      );
+      assert.match(german.out, /\[quota:kommunalgremium-vitako\]\n {5}„[^]*kommune21/);
+      assert.match(german.out, /^3\. govdigital /m);
+      assert.equal(german.code, 0);
+      const words = ['path', 'org:vitako', 'body:it-planungsrat', '--first', '1', '--lang', 'en', '--json'];
+      const english = await run(words, settings);
+      assert.match(english.out, /"sentence": "Vitako sends three representatives to the Kommunalgremium/);
+      JSON.parse(english.out);
+      const early = await run([...words, '--known-at', '2019-01-01T00:00:00Z', '--valid-at', '2018-01-01'], settings);
+      assert.match(early.out, /"paths": /);
+      const none = await run(['path', 'org:vitako', 'topic:ozg'], settings);
+      assert.match(none.said, /There is no such path\./);
+      assert.deepEqual([none.out, none.code], ['', 0]);
+    }));
+
+  it('refuses numbers, days and languages that are none, and suggests for an unknown id', () =>
+    inFolder(async (folder) => {
+      const settings = { GREMIENGRAPH_DATA: folder };
+      const refuses = async (more: readonly string[], says: RegExp) =>
+        fails(['path', 'org:vitako', 'body:it-planungsrat', '--quiet', ...more], settings, 2, says);
+      await refuses(['--lang', 'fr'], /INVALID_ARGUMENT: Argument "--lang" expects de or en, but got "fr"/);
+      await refuses(['--first', 'x'], /INVALID_ARGUMENT: Argument "--first" expects a whole number, but got "x"/);
+      await refuses(['--first', '101'], /PAGE_SIZE_TOO_LARGE: /);
+      await refuses(['--max-length', '0'], /INVALID_ARGUMENT: /);
+      await refuses(['--valid-at', '2021-02'], /INVALID_DATE: /);
+      await refuses(['--known-at', 'gestern'], /INVALID_MOMENT: /);
+      const unknown = await run(['path', 'org:vitakko', 'body:it-planungsrat'], settings);
+      assert.match(unknown.said, /org:vitako/);
     }));
 });

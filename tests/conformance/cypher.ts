@@ -12,6 +12,7 @@ import { shortcutNames } from '../../src/changes/shortcuts.js';
 import { migrate } from '../../src/graph/migrate.js';
 import type { Graph } from '../../src/graph/port.js';
 import { readCounts, readLastChange } from '../../src/queries/dataset.js';
+import { searchDirectory } from '../../src/analysis/search/search.js';
 import { nameDirectory } from '../../src/queries/names.js';
 import { embedded } from '../engines.js';
 import { type Asked, declaredTraversals, narrowed, plain, statementsOf } from '../queries/declared.js';
@@ -75,6 +76,7 @@ async function textsAtWork(): Promise<readonly string[]> {
   await readLastChange(graph);
   const names = nameDirectory(graph);
   for (const type of ['Person', 'Body', 'Organization', 'Topic'] as const) await names.namesOf(type);
+  await searchDirectory(graph).searchText({ text: 'Gremium', types: null, first: 1, after: null });
   await opened.close();
   return texts;
 }

@@ -39,7 +39,7 @@ export async function printed(command: string, { settings, served }: Console): P
     const { out, said } = await run(words, { ...settings, ...assigned(all) });
     return `${out}${said}`.trimEnd();
   }
-  if (program === 'curl') return (await served.inject(requestOf(words))).text.trimEnd();
+  if (program === 'curl') return (await served.inject(requestOf(words))).text.replaceAll('\r\n', '\n').trimEnd();
   const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
   return `${stdout}${stderr}`.trimEnd();
 }

@@ -44,7 +44,7 @@ describe('the tables of README.md', () => {
   });
 
   it('give the defaults of the settings', () => {
-    const { place, port, host, operation } = readConfig({}, {});
+    const { place, port, host, operation, documents } = readConfig({}, {});
     const { place: other } = readConfig({}, { NEO4J_URI: 'bolt://127.0.0.1:7687' });
     assert.ok('folder' in place && 'neo4j' in other);
     const defaults = {
@@ -56,6 +56,7 @@ describe('the tables of README.md', () => {
       GREMIENGRAPH_PLACES: String(operation.places),
       GREMIENGRAPH_QUERY_SECONDS: String(operation.budget),
       GREMIENGRAPH_PROXIES: operation.proxies ?? '',
+      GREMIENGRAPH_DOCUMENTS: documents ?? '',
       GREMIENGRAPH_CONFIG: '',
       NEO4J_URI: '',
       NEO4J_USER: other.neo4j.user,

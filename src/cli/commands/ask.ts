@@ -2,10 +2,11 @@ import Table from 'cli-table3';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { failure } from '../../domain/errors.js';
+import type { Column, Row } from '../../export/tables/table.js';
 import { type Answer, answer, parseQuestion, type Question } from '../../graphql/answer.js';
 import { buildGraphqlSchema } from '../../graphql/schema.js';
-import { tableOf } from '../../graphql/table.js';
-import { nameDirectory } from '../../queries/names.js';
+import { tabulate, textOf } from '../../graphql/table.js';
+import { sharedOf } from '../../graphql/context.js';
 import { readConfig } from '../config.js';
 import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
@@ -52,23 +53,34 @@ async function ask(text: string | undefined, flags: AskFlags): Promise<void> {
     return;
   }
   const question = { query: readQuestion(text), variables: readVariables(flags.variables ?? '{}') };
-  parseQuestion(question.query);
+  const document = parseQuestion(question.query);
+  const drawn = (data: unknown) => {
+    const { columns, rows } = tabulate(buildGraphqlSchema(), { ...question, document });
+    return draw(columns, rows(data));
+  };
   const answered =
     flags.url === undefined ? await askHere(question, flags, terminal) : await askServer(question, flags.url);
-  show(answered, flags.json === true, terminal);
+  show(answered, flags.json === true ? null : drawn, terminal);
 }
 
-function show({ data, errors = [], extensions }: Answer, json: boolean, terminal: Terminal): void {
+/** Shows an answer as it is drawn, or as JSON. */
+function show(
+  { data, errors = [], extensions }: Answer,
+  drawn: ((data: unknown) => string) | null,
+  terminal: Terminal,
+): void {
   const found = Object.values(data ?? {}).some((value) => value !== null);
-  if (json) terminal.out(JSON.stringify({ ...(errors.length > 0 ? { errors } : {}), data, extensions }, null, 2));
-  else if (found) terminal.out(drawn(data ?? {}));
+  if (drawn === null)
+    terminal.out(JSON.stringify({ ...(errors.length > 0 ? { errors } : {}), data, extensions }, null, 2));
+  else if (found) terminal.out(drawn(data));
   for (const { message, extensions: { code } = {} } of errors) terminal.say(`${String(code)}: ${message}`);
   for (const suggestion of suggested.parse(extensions ?? {}).suggestions) terminal.say(sentenceOf(suggestion));
   const [first] = errors;
   if (first !== undefined) process.exitCode = exitCodeOf(String(first.extensions?.['code']));
 }
 
-const suggested = z.object({
+/** The suggestions of an answer. */
+export const suggested = z.object({
   suggestions: z
     .array(
       z.object({ asked: z.string(), type: z.string(), near: z.array(z.object({ id: z.string(), name: z.string() })) }),
@@ -76,22 +88,23 @@ const suggested = z.object({
     .default([]),
 });
 
-function sentenceOf({ asked, type, near }: z.infer<typeof suggested>['suggestions'][number]): string {
+/** Tells a suggestion. */
+export function sentenceOf({ asked, type, near }: z.infer<typeof suggested>['suggestions'][number]): string {
   const names = near.map(({ id, name }) => `"${name}" (${id})`).join(', ');
   return `The graph knows no ${type} "${asked}".${names === '' ? '' : ` Did you mean ${names}?`}`;
 }
 
-function drawn(data: Readonly<Record<string, unknown>>): string {
-  const { columns, rows } = tableOf(data);
-  const table = new Table({ head: [...columns], style: { head: [], border: [] }, wordWrap: true });
-  table.push(...rows.map((row) => [...row]));
+function draw(columns: readonly Column[], rows: readonly Row[]): string {
+  const head = columns.map(({ name }) => name);
+  const table = new Table({ head, style: { head: [], border: [] }, wordWrap: true });
+  table.push(...rows.map((row) => row.map(textOf)));
   return table.toString();
 }
 
 async function askHere(question: Question, flags: Flags, terminal: Terminal): Promise<Answer> {
   const { graph } = await openLoaded(readConfig(flags), terminal);
   try {
-    const shared = { graph, names: nameDirectory(graph), license: await license() };
+    const shared = sharedOf(graph, await license());
     return await answer(buildGraphqlSchema(), shared, question, onInternalError);
   } finally {
     await graph.close();

@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { failure } from '../../domain/errors.js';
 import { buildGraphqlSchema } from '../../graphql/schema.js';
+import { keepDocuments } from '../../http/documents.js';
 import { buildStoppable, type Server } from '../../http/server.js';
-import { nameDirectory } from '../../queries/names.js';
+import { sharedOf } from '../../graphql/context.js';
 import { readConfig } from '../config.js';
 import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
-import { packageVersion } from '../package.js';
+import { readDocuments } from '../documents.js';
+import { packageVersion, shipped } from '../package.js';
 import { license } from '../seed.js';
 import { openTerminal } from '../terminal.js';
 
@@ -27,11 +29,15 @@ export function addServe(program: Command): void {
 
 async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void> {
   const terminal = openTerminal(flags.quiet === true);
-  const { place, journal, host, port, operation } = readConfig(flags);
+  const { place, journal, host, port, operation, documents: folder } = readConfig(flags);
+  const documents = keepDocuments([
+    ...readDocuments(shipped('schema/examples')),
+    ...(folder === null ? [] : readDocuments(folder)),
+  ]);
   const { graph } = await openLoaded({ place, journal }, terminal);
   const schema = buildGraphqlSchema();
-  const shared = { graph, names: nameDirectory(graph), license: await license() };
-  const server = await buildStoppable({ schema, shared, version: packageVersion(), operation });
+  const shared = sharedOf(graph, await license());
+  const server = await buildStoppable({ schema, shared, version: packageVersion(), operation, documents });
   server.http.addHook('onClose', () => graph.close());
   const address = await listen(server.http, host, port);
   stopOnSignals(server, terminal.say);
@@ -39,6 +45,7 @@ async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void>
     [
       `Gremiengraph ${packageVersion()} on the ${graph.info.engine} engine (${graph.info.where})`,
       `  start page  ${address}/`,
+      `  ask         ${address}/ide`,
       `  GraphQL     ${address}/graphql`,
       `  schema      ${address}/schema.graphql`,
       'Try:',

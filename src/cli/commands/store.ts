@@ -10,6 +10,7 @@ import type { Graph } from '../../graph/port.js';
 import { readConfig } from '../config.js';
 import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
+import { asksForRules, checkRules, collected, type RuleFlags } from '../rules.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
 interface StoreFlags extends Flags {
@@ -23,8 +24,18 @@ export function addStore(program: Command): void {
     .command('check')
     .description('compare the graph with its rules, its shortcuts and its journal')
     .option('--json', 'write the findings as JSON')
-    .addHelpText('before', 'Examples:\n  gremiengraph check\n  gremiengraph check --json\n')
-    .action((flags: StoreFlags, command: Command) => check(withGlobals(flags, command)));
+    .option('--rules', 'check the facts by the rules of docs/rules.md instead')
+    .option('--rule <name>', 'only this rule; may be given several times', collected, [])
+    .option('--valid-at <day>', 'only violations by facts of this day')
+    .option('--known-at <moment>', 'by what was known at this moment')
+    .addHelpText(
+      'before',
+      'Examples:\n  gremiengraph check\n  gremiengraph check --json\n  gremiengraph check --rules\n  gremiengraph check --rule TWO_CHAIRS --valid-at 2021-02-01\n',
+    )
+    .action((flags: StoreFlags & RuleFlags, command: Command) => {
+      const all = { ...flags, ...withGlobals(flags, command) };
+      return asksForRules(all) ? checkRules(all) : check(all);
+    });
   program
     .command('rebuild')
     .argument('<journal>', 'the journal to rebuild from')

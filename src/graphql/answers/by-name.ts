@@ -1,10 +1,12 @@
 import { failure } from '../../domain/errors.js';
+import { isId } from '../../domain/id.js';
 import { foldName, type Named, namesOf, resolveName } from '../../domain/name.js';
 import { isNodeType, typesOf } from '../../domain/target.js';
 import { nodeTypes } from '../../domain/vocabulary.js';
-import type { NamedType } from '../../queries/names.js';
+import { type NameDirectory, type NamedType, namedTypes } from '../../queries/names.js';
 import { nodeById } from '../../queries/relations/lists.js';
-import { nothingAsked, type Placed } from '../reading/asked.js';
+import { type Asked, nothingAsked, type Placed } from '../reading/asked.js';
+import type { Reader } from '../reading/reader.js';
 import type { Context } from '../context.js';
 import { distance, mostApart } from './distance.js';
 import type { Found, Target } from '../../domain/target.js';
@@ -47,34 +49,101 @@ export async function byIdOrName<T extends NamedType>(
     });
   const names = await context.names.namesOf(type);
   if (typeof id === 'string') return (await byId(type, id, context)) ?? suggest(type, id, names, context);
+  const found = oneNamed(wanted, names);
+  return found === null ? suggest(type, wanted, names, context) : byId(type, found.id, context);
+}
+
+/** The thing that a name means, or null. Throws AMBIGUOUS_NAME with the candidates. */
+function oneNamed(wanted: string, names: readonly Named[]): Named | null {
   const found = resolveName(wanted, names);
-  if (found.kind === 'several') {
-    const candidates = found.candidates.slice(0, 10).map((thing) => `${thing.name} (${thing.id})`);
-    throw failure('AMBIGUOUS_NAME', { name: wanted, candidates });
-  }
-  return found.kind === 'one' ? byId(type, found.thing.id, context) : suggest(type, wanted, names, context);
+  if (found.kind !== 'several') return found.kind === 'one' ? found.thing : null;
+  const candidates = found.candidates.slice(0, 10).map((thing) => `${thing.name} (${thing.id})`);
+  throw failure('AMBIGUOUS_NAME', { name: wanted, candidates });
 }
 
 const prefixed = (type: Target, id: string): string =>
   isNodeType(type) && !id.includes(':') ? `${nodeTypes[type].prefix}:${id}` : id;
 
-function suggest(type: NamedType, asked: string, names: readonly Named[], { suggestions }: Context): null {
-  const wanted = foldName(asked).replace(/^((prof|dr)\. ?)+/, '');
-  const near = names
-    .map((thing) => ({ thing, apart: apartFrom(wanted, thing) }))
-    .filter(({ apart }) => apart <= mostApart(wanted))
-    .toSorted((a, b) => a.apart - b.apart)
-    .slice(0, nearest)
-    .map(({ thing }) => ({ id: thing.id, name: thing.name }));
-  suggestions.push({ asked, type, near });
+function suggest(
+  type: NamedType | 'Thing',
+  asked: string,
+  names: readonly Named[],
+  { suggestions }: Pick<Context, 'suggestions'>,
+): null {
+  suggestions.push({ asked, type, near: nearTo(asked, names) });
   return null;
 }
 
-/** How far a name is from what was asked: compared as a whole, and word by word where one word was asked. */
+/** The few things whose names or ids look most like what was asked for. */
+export function nearTo(
+  asked: string,
+  names: readonly Named[],
+): readonly { readonly id: string; readonly name: string }[] {
+  const wanted = foldName(asked).replace(/^((prof|dr)\. ?)+/, '');
+  return names
+    .map((thing) => ({ thing, apart: apartFrom(wanted, thing) }))
+    .filter(({ apart }) => Math.floor(apart) <= mostApart(wanted))
+    .toSorted((a, b) => a.apart - b.apart)
+    .slice(0, nearest)
+    .map(({ thing }) => ({ id: thing.id, name: thing.name }));
+}
+
+/** How far a name is from what was asked: as a whole, or a little farther by one of its words where one was asked. */
 function apartFrom(wanted: string, thing: Named): number {
   const names = [thing.id, thing.id.slice(thing.id.indexOf(':') + 1), ...namesOf(thing).map(foldName)];
   const words = wanted.includes(' ')
     ? []
     : names.flatMap((name) => name.split(/[\s:._-]+/)).filter(({ length }) => length > 3);
-  return Math.min(...[...names, ...words].map((name) => distance(name, wanted)));
+  return Math.min(...names.map((name) => distance(name, wanted)), ...words.map((word) => distance(word, wanted) + 0.5));
+}
+
+const agentTypes = ['Person', 'Body', 'Organization'] as const;
+
+const allNames = async (names: NameDirectory): Promise<readonly Named[]> =>
+  (await Promise.all(namedTypes.map((type) => names.namesOf(type)))).flat();
+
+/**
+ * The id of the agent that a text means, or the text itself where it is an id. Throws AMBIGUOUS_NAME with the
+ * candidates, or INVALID_ARGUMENT with names that look alike.
+ */
+export async function idMeant(argument: string, text: string, directory: NameDirectory): Promise<string> {
+  if (isId(text)) return text;
+  const names = (await Promise.all(agentTypes.map((type) => directory.namesOf(type)))).flat();
+  const found = oneNamed(text, names);
+  if (found !== null) return found.id;
+  const near = nearTo(text, names).map(({ id, name }) => `"${name}" (${id})`);
+  const such = near.length === 0 ? '' : ` such as ${near.join(' or ')}`;
+  throw failure('INVALID_ARGUMENT', {
+    name: argument,
+    expected: `an id or a name that the graph knows${such}`,
+    got: `"${text}"`,
+  });
+}
+
+/** The things with ids, in their order; undefined, with suggestions, in every place without one. */
+export async function knownThings(
+  ids: readonly string[],
+  context: Context,
+): Promise<readonly (Placed<Found<'Thing'>> | undefined)[]> {
+  const things = await Promise.all(ids.map((id) => thingById(context.reader, id, nothingAsked)));
+  const unknown = ids.filter((_, at) => things[at] === null);
+  if (unknown.length > 0) {
+    const names = await allNames(context.names);
+    for (const id of new Set(unknown)) suggest('Thing', id, names, context);
+  }
+  return things.map((thing) => thing ?? undefined);
+}
+
+const readNode = (reader: Reader, id: string, asked: Asked) => reader.one(nodeById, { id, asked }, {});
+
+/** The thing with an id, or null; its own fields inherit the times. */
+export async function thingById(reader: Reader, id: string, asked: Asked): Promise<Placed<Found<'Thing'>> | null> {
+  const node = await readNode(reader, id, asked);
+  return node !== null && isOf('Thing', node) ? node : null;
+}
+
+/** The fact with an id, or null; its own fields inherit the times. */
+export async function factById(reader: Reader, id: string, asked: Asked): Promise<Placed<Found<'Fact'>> | null> {
+  const node = await readNode(reader, id, asked);
+  return node !== null && isOf('Fact', node) ? node : null;
 }

@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { CoverageSubjectEnum } from './enums.js';
+import type { Language } from '../../domain/language.js';
+import type { enums } from '../../domain/vocabulary.js';
+import { CoverageSubjectEnum, LanguageEnum, ThingTypeEnum } from './enums.js';
 import {
   ArticleOrderInput,
   BodyOrderInput,
@@ -207,4 +209,21 @@ export abstract class TopicsArgs extends BothWaysArgs {
 export abstract class ListingsArgs extends BothWaysArgs {
   @Field(() => ListingWhereInput, { nullable: true })
   abstract readonly where?: ListingWhereInput | null;
+}
+
+/** In which language a sentence is asked for. */
+@ArgsType()
+export abstract class LanguageArgs {
+  @Field(() => LanguageEnum, { nullable: true })
+  abstract readonly lang?: Language | null;
+}
+
+/** A page of what a search finds. */
+@ArgsType()
+export abstract class SearchArgs extends PageArgs {
+  @Field(() => String)
+  abstract readonly text: string;
+
+  @Field(() => [ThingTypeEnum], { nullable: true })
+  abstract readonly types?: readonly (typeof enums.ThingType)[number][] | null;
 }

@@ -3,6 +3,7 @@ import { FactType, GroupType } from './interfaces.type.js';
 import { BodyType, OrganizationType, PersonType } from './agents.type.js';
 import { MeetingRowType, MembershipRowType } from './answers.type.js';
 import { AttendanceType, ClaimType, MembershipType, RelationType, SeatQuotaType } from './facts.type.js';
+import { InterlockType, OverlapType } from './networks.type.js';
 import {
   ArticleType,
   EvidenceType,
@@ -13,6 +14,8 @@ import {
   MentionType,
   TopicType,
 } from './things.type.js';
+import { ChangeType, ViolationType } from './time.type.js';
+import { SearchHitType } from './search.type.js';
 
 /** The own fields of where a page of a list stands. */
 @ObjectType('PageInfo')
@@ -100,3 +103,13 @@ export const FactConnection = connectionOf('Fact', FactType);
 export const MembershipRowConnection = connectionOf('MembershipRow', MembershipRowType);
 /** A paged list of type MeetingRow. */
 export const MeetingRowConnection = connectionOf('MeetingRow', MeetingRowType);
+/** A paged list of type Interlock. */
+export const InterlockConnection = connectionOf('Interlock', InterlockType);
+/** A paged list of type Overlap. */
+export const OverlapConnection = connectionOf('Overlap', OverlapType);
+/** A paged list of type Change. */
+export const ChangeConnection = connectionOf('Change', ChangeType);
+/** A paged list of type Violation. */
+export const ViolationConnection = connectionOf('Violation', ViolationType);
+/** A paged list of type SearchHit. */
+export const SearchHitConnection = connectionOf('SearchHit', SearchHitType);

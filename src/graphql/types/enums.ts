@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { centralityMetrics } from '../../analysis/networks/centrality.js';
 import { enums } from '../../domain/vocabulary.js';
 
 type EnumObject<V extends string> = { readonly [K in V]: K };
@@ -35,10 +36,20 @@ export const RelationKindEnum = enumeration('RelationKind', enums.RelationKind);
 export const CompositionKindEnum = enumeration('CompositionKind', enums.CompositionKind);
 /** How far a matter has come. */
 export const MatterStateEnum = enumeration('MatterState', enums.MatterState);
+/** In which language a sentence is written. */
+export const LanguageEnum = enumeration('Language', ['DE', 'EN']);
+/** What kind of change it is. */
+export const ChangeKindEnum = enumeration('ChangeKind', enums.ChangeKind);
+/** How bad a violation is. */
+export const SeverityEnum = enumeration('Severity', enums.Severity);
+/** The rules that the graph checks. */
+export const ViolationRuleEnum = enumeration('ViolationRule', enums.ViolationRule);
 /** What a page offers its readers to do. */
 export const PageActionEnum = enumeration('PageAction', enums.PageAction);
 /** The types of things, as rows name them. */
 export const ThingTypeEnum = enumeration('ThingType', enums.ThingType);
+/** How the place of a thing in the network is measured. */
+export const CentralityMetricEnum = enumeration('CentralityMetric', centralityMetrics);
 /** Which end of an order comes first. */
 export const DirectionEnum = enumeration('Direction', ['ASC', 'DESC']);
 /** What people can be sorted by. */

@@ -84,6 +84,9 @@ export const chairsOfBody = traversal({
 /** Who chairs a body on a day; several where sources differ. */
 export const chairOfBody = traversal({ ...chairsOfBody, name: 'Body.chair', answer: 'list', state: true });
 
+/** Who chaired a body at any time, for what follows from a rule. */
+export const termsOfChair = traversal({ ...chairsOfBody, name: 'Body.nextChair', answer: 'list' });
+
 /** Who sits in a group on a day. */
 export const heldMembersOfGroup = traversal({
   name: 'Body.coverage',

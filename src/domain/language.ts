@@ -1,0 +1,2 @@
+/** The languages that sentences are written in. */
+export type Language = 'DE' | 'EN';

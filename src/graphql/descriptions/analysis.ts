@@ -1,0 +1,85 @@
+import type { Descriptions } from './description.js';
+
+/** Descriptions of how things hang together: paths and parts of the graph. */
+export const analysisDescriptions: Descriptions = {
+  Language: { de: 'Sprache eines Satzes.', en: 'Language of a sentence.' },
+  'Language.DE': { de: 'Deutsch.', en: 'German.' },
+  'Language.EN': { de: 'Englisch.', en: 'English.' },
+
+  'Query.paths': {
+    de: 'Wege zwischen zwei Objekten über Sitze, Entsendungen und Beziehungen, in beiden Richtungen: die kürzesten zuerst, gleich lange nach der Art der Schritte (SITS_ON, SENDS_TO, PART_OF, andere), dann nach Kennung. Leer, wenn es keinen gibt oder eine Kennung unbekannt ist (dann mit Vorschlägen).',
+    en: 'Paths between two things over seats, delegations and relations, in both directions: the shortest first, equally long ones by the kind of step (SITS_ON, SENDS_TO, PART_OF, others), then by id. Empty where there is none, or where an id is unknown (then with suggestions).',
+  },
+  'Query.paths(from)': {
+    de: 'Kennung des Objekts, bei dem die Wege beginnen.',
+    en: 'Id of the thing where the paths begin.',
+  },
+  'Query.paths(to)': { de: 'Kennung des Objekts, bei dem die Wege enden.', en: 'Id of the thing where the paths end.' },
+  'Query.paths(maxLength)': {
+    de: 'Wie viele Schritte ein Weg höchstens hat: ohne Angabe 6, höchstens 10.',
+    en: 'How many steps a path has at most: 6 by default, at most 10.',
+  },
+  'Query.paths(first)': {
+    de: 'Wie viele Wege: ohne Angabe 5, höchstens 100 (sonst PAGE_SIZE_TOO_LARGE).',
+    en: 'How many paths: 5 by default, at most 100 (else PAGE_SIZE_TOO_LARGE).',
+  },
+  'Query.subgraph': {
+    de: 'Der Teil des Graphen um Objekte herum: alles, was bis zu einer Zahl von Schritten über Sitze, Entsendungen und Beziehungen entfernt ist, mit den Fakten dazwischen. Unbekannte Kennungen zählen nicht (dann mit Vorschlägen).',
+    en: 'The part of the graph around things: all that is up to a number of steps away over seats, delegations and relations, with the facts between. Unknown ids do not count (then with suggestions).',
+  },
+  'Query.subgraph(around)': {
+    de: 'Kennungen der Objekte in der Mitte, höchstens 100 (sonst PAGE_SIZE_TOO_LARGE).',
+    en: 'Ids of the things in the middle, at most 100 (else PAGE_SIZE_TOO_LARGE).',
+  },
+  'Query.subgraph(steps)': {
+    de: 'Wie viele Schritte weit: ohne Angabe 1, höchstens 10; bei 0 nur die Objekte selbst.',
+    en: 'How many steps far: 1 by default, at most 10; with 0 only the things themselves.',
+  },
+  'Query.subgraph(limit)': {
+    de: 'Wie viele Objekte höchstens: ohne Angabe 500, höchstens 1000; Fakten höchstens doppelt so viele.',
+    en: 'How many things at most: 500 by default, at most 1000; at most twice as many facts.',
+  },
+
+  Path: {
+    de: 'Ein Weg zwischen zwei Objekten, der keines zweimal berührt.',
+    en: 'A path between two things that passes none twice.',
+  },
+  'Path.length': { de: 'Zahl der Schritte.', en: 'Number of steps.' },
+  'Path.steps': { de: 'Die Schritte in ihrer Reihenfolge.', en: 'The steps in order.' },
+  'Path.sentence': {
+    de: 'Der Weg als Satz; was heute nicht mehr gilt, steht in der Vergangenheit.',
+    en: 'The path as a sentence; what no longer holds today is told in the past.',
+  },
+  '*(lang)': {
+    de: 'Sprache des Satzes: ohne Angabe Deutsch.',
+    en: 'Language of the sentence: German by default.',
+  },
+  PathStep: {
+    de: 'Ein Schritt eines Weges: ein Fakt, der zwei Objekte verbindet.',
+    en: 'A step of a path: a fact that ties two things together.',
+  },
+  'PathStep.from': { de: 'Das Objekt, von dem der Schritt ausgeht.', en: 'The thing that the step leaves.' },
+  'PathStep.fact': {
+    de: 'Der Fakt des Schrittes: Mitgliedschaft, Sitzkontingent oder Beziehung.',
+    en: 'The fact of the step: a membership, a seat quota or a relation.',
+  },
+  'PathStep.to': { de: 'Das Objekt, zu dem der Schritt führt.', en: 'The thing that the step reaches.' },
+  'PathStep.evidence': {
+    de: 'Der beste Beleg des Fakts: ein zitierter, sonst ein wiedergegebener, sonst der älteste.',
+    en: 'The best evidence of the fact: a quoted passage, else one that is told, else the oldest.',
+  },
+
+  Subgraph: { de: 'Ein Teil des Graphen.', en: 'A part of the graph.' },
+  'Subgraph.nodes': {
+    de: 'Die Objekte: die gefragten zuerst, dann die nächsten, gleich ferne nach Kennung.',
+    en: 'The things: those asked about first, then the nearest, equally far ones by id.',
+  },
+  'Subgraph.facts': {
+    de: 'Die Fakten, die Objekte dieses Teils verbinden, nach Kennung.',
+    en: 'The facts that tie things of this part together, by id.',
+  },
+  'Subgraph.truncated': {
+    de: 'Ob es innerhalb der Schritte mehr gibt, als die Grenze zulässt.',
+    en: 'Whether there is more within the steps than the limit lets through.',
+  },
+};

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { searchDirectory, type SearchDirectory } from '../../src/analysis/search/search.js';
+import { describeEngines } from '../engines.js';
+import { type Loaded, openLoaded } from '../loaded.js';
+import { goldenSearches, idsFound, problemWith } from './searches.js';
+
+describeEngines('The list of searches', (engine) => {
+  let loaded: Loaded;
+  let directory: SearchDirectory;
+  before(async () => {
+    loaded = await openLoaded(engine);
+    directory = searchDirectory(loaded.graph);
+  });
+  after(() => loaded.graph.close());
+
+  for (const rule of new Set(goldenSearches().map((search) => search.rule)))
+    it(`finds first what was meant: ${rule}`, async () => {
+      const problems: string[] = [];
+      for (const search of goldenSearches().filter((one) => one.rule === rule)) {
+        const problem = problemWith(search, await idsFound(directory, search));
+        if (problem !== null) problems.push(problem);
+      }
+      assert.deepEqual(problems, []);
+    });
+});
