@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Serving, serve } from '../cli/run.js';
 import { askNormally, type Outcome, processorTime, send } from './attacking.js';
@@ -12,14 +15,17 @@ const tries = 5;
 
 describe('an attack on a running server', () => {
   let server: Serving;
+  let folder: string;
 
   before(async () => {
-    server = await serve({ GREMIENGRAPH_QUERY_SECONDS: '0', GREMIENGRAPH_LOG: 'info' });
+    folder = await mkdtemp(join(tmpdir(), 'gremiengraph-attacks-'));
+    server = await serve({ GREMIENGRAPH_DATA: folder, GREMIENGRAPH_QUERY_SECONDS: '0', GREMIENGRAPH_LOG: 'info' });
     for (let warm = 0; warm < 20; warm += 1) await askNormally(server.address);
   });
 
   after(async () => {
     assert.equal(await server.stop('SIGTERM'), 0);
+    await rm(folder, { recursive: true, force: true });
   });
 
   const answersNormally = async () => {
