@@ -121,7 +121,7 @@ export function rowsAsRead({ edges }: Generated): readonly GeneratedEdge[] {
 export function columnsOf(edges: readonly GeneratedEdge[]) {
   const { columns, add } = collectColumns();
   for (const { type, row } of edges) add(edgeTypes.indexOf(type), row);
-  return columns;
+  return columns();
 }
 
 /** The snapshot of a generated graph, without an engine. */

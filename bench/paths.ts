@@ -27,6 +27,7 @@ const rows = rowsAsRead(generated);
 const collects = await timed([1, 2, 3, 4, 5], () => columnsOf(rows));
 const columns = columnsOf(rows);
 const builds = await timed([1, 2, 3, 4, 5], () => snapshotOf(columns));
+const both = await timed([1, 2, 3, 4, 5], () => snapshotOf(columnsOf(rows)));
 const snapshot = snapshotOf(columns);
 
 const graph = await openGraph({ folder: null });
@@ -57,7 +58,8 @@ publish(
   'paths',
   size,
   [
-    { what: 'snapshot built from columns', timing: timingOf(builds), goal: '≤ 1 s at M' },
+    { what: 'rows collected and snapshot built', timing: timingOf(both), goal: '≤ 1 s at M' },
+    { what: 'snapshot built from columns', timing: timingOf(builds) },
     { what: 'rows collected as columns', timing: timingOf(collects) },
     { what: 'snapshot read from the embedded engine and built', timing: timingOf(reads) },
     { what: 'shortest path', timing: timingOf(shortest), goal: '≤ 1 ms at M' },

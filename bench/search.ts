@@ -81,16 +81,16 @@ const called = (from: number, to: number): readonly string[] =>
 const [frequent = ''] = called(0, 1);
 const person = entries.find(({ type }) => type === 'PERSON')?.name ?? '';
 
-/** A search is remembered until sixteen other long ones have pushed it out: this makes the next one the first again. */
-const forget = (): void => called(1, 40).forEach(ask);
+/** Nothing is remembered between searches; others in between make the next one as new to the processor as any. */
+const askOthers = (): void => called(1, 40).forEach(ask);
 const cold = (text: string) => timed(Array.from({ length: 12 }), () => ask(text));
 const firsts = [];
 for (let run = 0; run < 12; run += 1) {
-  forget();
+  askOthers();
   firsts.push(...(await timed([frequent], ask)));
 }
 const repeated = await timed(Array<string>(50).fill(frequent), ask);
-const others = {
+const more = {
   'the forty next frequent words, each for the first time': await timed(called(1, 41), ask),
   'a full name': await cold(person),
   'a typing mistake': await cold(`${person.slice(0, -3)}${person.slice(-2)}`),
@@ -105,7 +105,7 @@ publish(
     { what: 'index built from texts', timing: timingOf(builds) },
     { what: 'the most frequent word, for the first time', timing: timingOf(firsts), goal: '≤ 5 ms at M' },
     { what: 'the most frequent word, repeated', timing: timingOf(repeated), goal: '≤ 5 ms at M' },
-    ...Object.entries(others).map(([what, measured]) => ({ what, timing: timingOf(measured) })),
+    ...Object.entries(more).map(([what, measured]) => ({ what, timing: timingOf(measured) })),
     { what: '500 characters, the longest text', timing: timingOf(await cold(long)) },
   ],
   [

@@ -11,7 +11,7 @@ const python: string | null = process.env['PYTHON_TEST'] ?? null;
 export const withPython: { readonly skip?: string } =
   python === null ? { skip: 'PYTHON_TEST names no Python: node scripts/python.mjs makes one' } : {};
 
-/** Runs a script of tests/python and gives what it writes to stdout. */
+/** Runs a script, or a folder with a `__main__.py`, of tests/python and gives what it writes to stdout. */
 export async function runPython(script: string, args: readonly string[]): Promise<string> {
   assert.ok(python !== null);
   const file = inCheckout(join('tests/python', script));

@@ -1,6 +1,7 @@
 import { baseOfId } from '../domain/id.js';
 import { firstDay, lastDay } from '../domain/period.js';
 import { enums } from '../domain/vocabulary.js';
+import { compareKeys } from '../queries/cursor.js';
 import type { LinkName } from '../domain/link.js';
 import type { Entry, Ledger } from './ledger.js';
 import { isKnown, target } from './view.js';
@@ -68,15 +69,6 @@ export const keysOf = ({ day, kind, fact, thing }: Change): readonly [string, nu
   enums.ChangeKind.indexOf(kind),
   fact?.id ?? thing?.id ?? '',
 ];
-
-/** Compares the keys of two changes. */
-export function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {
-  for (const [at, key] of a.entries()) {
-    const other = b[at] ?? '';
-    if (key !== other) return key < other ? -1 : 1;
-  }
-  return 0;
-}
 
 function livesOf(thing: Entry): readonly Change[] {
   const at = (date: string | null, end: 'first' | 'last', kind: ChangeKind): readonly Change[] =>

@@ -1,4 +1,4 @@
-import { dayNumber } from './shortcut-columns.js';
+import { dayNumber } from './day-number.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A day on which facts hold (null: any day) and an ISO moment at which the graph believes them. */

@@ -1,7 +1,7 @@
 /** A whole number of each item, below `size`. */
 export interface Key {
   readonly size: number;
-  readonly of: Uint32Array;
+  readonly of: Uint8Array | Uint32Array;
 }
 
 /**
@@ -30,6 +30,16 @@ export function filled<Numbers extends Uint8Array | Uint32Array | Int32Array | F
 ): Numbers {
   for (let place = 0; place < numbers.length; place += 1) numbers[place] = of(place);
   return numbers;
+}
+
+/** The values of a column in another order, written into `into`. */
+export function ordered<Numbers extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+  order: Uint32Array,
+  column: Numbers,
+  into: Numbers,
+): Numbers {
+  for (let place = 0; place < order.length; place += 1) into[place] = column[order[place] ?? 0] ?? 0;
+  return into;
 }
 
 /** Sorts by one key; what is alike keeps its order. */

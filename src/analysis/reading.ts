@@ -1,17 +1,16 @@
-import type { ShortcutName } from '../changes/shortcuts.js';
 import { perVersion } from '../graph/per-version.js';
 import type { Graph } from '../graph/port.js';
 import { asText, asTextOrNull, type Query } from '../graph/query.js';
-import { collectColumns, edgeTypes, type ShortcutRow } from './shortcut-columns.js';
+import { collectColumns, edgeTypes, type ShortcutColumns, type ShortcutRow } from './shortcut-columns.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 
-/** How many things, and how many edges, one statement reads at most; the edges of how many things at once. */
+/** How many rows a statement gives at most; the edges of how many things it reads at once. */
 interface PageSizes {
   readonly rows: number;
   readonly sources: number;
 }
 
-const standard: PageSizes = { rows: 10_000, sources: 2_000 };
+const standard: PageSizes = { rows: 10_000, sources: 500 };
 const attempts = 3;
 
 const sourcesAfter: Query<string> = {
@@ -20,32 +19,63 @@ const sourcesAfter: Query<string> = {
   decode: ([id]) => asText(id),
 };
 
-/** The shortcuts that leave `$ids`, after the last one of the page before. */
-const shortcutsQuery = (type: ShortcutName): Query<ShortcutRow> => ({
-  name: `shortcuts ${type}`,
-  text: [
-    'UNWIND $ids AS id',
-    `MATCH (source:Node {id: id})-[edge:${type}]->(target:Thing)`,
-    'WHERE id <> $after OR edge.factId > $afterFact',
-    'RETURN source.id AS sourceId, target.id AS targetId, edge.factId AS factId, edge.kind AS kind, edge.role AS role,',
-    'edge.validFromMin AS validFromMin, edge.validToMax AS validToMax, edge.recordedAt AS recordedAt, edge.retractedAt AS retractedAt',
-    'ORDER BY sourceId, factId',
-    'LIMIT $rows',
-  ].join('\n'),
-  decode: ([from, to, factId, kind, role, validFromMin, validToMax, recordedAt, retractedAt]) => ({
-    from: asText(from),
-    to: asText(to),
-    factId: asText(factId),
-    kind: asTextOrNull(kind ?? null),
-    role: asTextOrNull(role ?? null),
-    validFromMin: asTextOrNull(validFromMin ?? null),
-    validToMax: asTextOrNull(validToMax ?? null),
-    recordedAt: asText(recordedAt),
-    retractedAt: asTextOrNull(retractedAt ?? null),
-  }),
+const types: ReadonlyMap<string, number> = new Map(edgeTypes.map((name, type) => [name, type]));
+
+interface TypedRow extends ShortcutRow {
+  readonly type: number;
+}
+
+const decode: Query<TypedRow>['decode'] = ([
+  from,
+  to,
+  type,
+  factId,
+  kind,
+  role,
+  since,
+  until,
+  recorded,
+  retracted,
+]) => ({
+  from: asText(from),
+  to: asText(to),
+  type: types.get(asText(type)) ?? -1,
+  factId: asText(factId),
+  kind: asTextOrNull(kind),
+  role: asTextOrNull(role),
+  validFromMin: asTextOrNull(since),
+  validToMax: asTextOrNull(until),
+  recordedAt: asText(recorded),
+  retractedAt: asTextOrNull(retracted),
 });
 
-const queries = edgeTypes.map((name, type) => ({ type, query: shortcutsQuery(name) }));
+const columns = [
+  'RETURN id AS sourceId, target.id AS targetId, type(edge) AS type, edge.factId AS factId, edge.kind AS kind, edge.role AS role,',
+  'edge.validFromMin AS validFromMin, edge.validToMax AS validToMax, edge.recordedAt AS recordedAt, edge.retractedAt AS retractedAt',
+].join('\n');
+
+const shortcuts = `-[edge:${edgeTypes.join('|')}]->(target:Thing)`;
+
+/** All shortcuts that leave `$ids`, in any order: to order them takes the engine as long as to find them. */
+const shortcutsOfMany: Query<TypedRow> = {
+  name: 'shortcuts',
+  text: ['UNWIND $ids AS id', `MATCH (source:Node {id: id})${shortcuts}`, columns, 'LIMIT $rows'].join('\n'),
+  decode,
+};
+
+/** The shortcuts that leave one thing, after the last one of the page before; a fact can have one of each type. */
+const shortcutsOfOne: Query<TypedRow> = {
+  name: 'shortcuts of one',
+  text: [
+    'UNWIND [$id] AS id',
+    `MATCH (source:Node {id: id})${shortcuts}`,
+    'WHERE edge.factId > $after OR (edge.factId = $after AND type(edge) > $afterType)',
+    columns,
+    'ORDER BY factId, type',
+    'LIMIT $rows',
+  ].join('\n'),
+  decode,
+};
 
 /** Reads the snapshot once per version of the data. */
 export const snapshots = (graph: Graph): (() => Promise<Snapshot>) => perVersion(graph, readSnapshot);
@@ -59,13 +89,12 @@ export async function readSnapshot(graph: Graph, sizes = standard): Promise<Snap
   }
 }
 
-async function readColumns(graph: Graph, sizes: PageSizes) {
-  const { columns, add } = collectColumns();
+async function readColumns(graph: Graph, sizes: PageSizes): Promise<ShortcutColumns> {
+  const { add, columns } = collectColumns();
   const sources = await readSources(graph, sizes);
   for (let at = 0; at < sources.length; at += sizes.sources)
-    for (const { type, query } of queries)
-      await readRows(graph, query, sources.slice(at, at + sizes.sources), sizes, (row) => add(type, row));
-  return columns;
+    await readShortcuts(graph, sources.slice(at, at + sizes.sources), sizes, add);
+  return columns();
 }
 
 async function readSources(graph: Graph, { rows }: PageSizes): Promise<readonly string[]> {
@@ -78,20 +107,33 @@ async function readSources(graph: Graph, { rows }: PageSizes): Promise<readonly 
   return ids;
 }
 
-async function readRows(
-  graph: Graph,
-  query: Query<ShortcutRow>,
-  ids: readonly string[],
-  { rows }: PageSizes,
-  onRow: (row: ShortcutRow) => void,
-): Promise<void> {
-  let last: ShortcutRow | undefined;
+type Add = (type: number, row: ShortcutRow) => void;
+
+/** Reads the shortcuts of things; where they may be more than a page, those of half the things at once. */
+async function readShortcuts(graph: Graph, ids: readonly string[], sizes: PageSizes, add: Add): Promise<void> {
+  const [id = ''] = ids;
+  if (ids.length === 1) return readShortcutsOf(graph, id, sizes, add);
+  const page = await graph.read(shortcutsOfMany, { ids, rows: sizes.rows });
+  if (page.length < sizes.rows) {
+    addAll(page, add);
+    return;
+  }
+  const half = ids.length >>> 1;
+  await readShortcuts(graph, ids.slice(0, half), sizes, add);
+  await readShortcuts(graph, ids.slice(half), sizes, add);
+}
+
+async function readShortcutsOf(graph: Graph, id: string, { rows }: PageSizes, add: Add): Promise<void> {
+  let last: TypedRow | undefined;
   for (let read = rows; read === rows;) {
-    const after = last?.from ?? '';
-    const left = ids.slice(Math.max(0, ids.indexOf(after)));
-    const page = await graph.read(query, { ids: left, after, afterFact: last?.factId ?? '', rows });
-    page.forEach(onRow);
+    const afterType = edgeTypes[last?.type ?? -1] ?? '';
+    const page = await graph.read(shortcutsOfOne, { id, after: last?.factId ?? '', afterType, rows });
+    addAll(page, add);
     last = page.at(-1);
     read = page.length;
   }
+}
+
+function addAll(page: readonly TypedRow[], add: Add): void {
+  for (const row of page) add(row.type, row);
 }

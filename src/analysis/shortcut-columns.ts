@@ -1,5 +1,6 @@
 import { enums } from '../domain/vocabulary.js';
 import type { ShortcutName } from '../changes/shortcuts.js';
+import { dayNumber, momentNumber } from './day-number.js';
 
 /** The kinds of shortcut edges; their place in this list is the number that a snapshot holds. */
 export const edgeTypes: readonly ShortcutName[] = ['SITS_ON', 'SENDS_TO', 'RELATED'];
@@ -26,39 +27,26 @@ export interface ShortcutRow {
 /** Shortcut edges in the order they were read, column by column; ends are places in `nodes`. */
 export interface ShortcutColumns {
   readonly nodes: readonly string[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly type: readonly number[];
-  readonly kind: readonly number[];
-  readonly role: readonly number[];
   readonly factIds: readonly string[];
-  readonly validFrom: readonly number[];
-  readonly validTo: readonly number[];
-  readonly recordedAt: readonly number[];
-  readonly retractedAt: readonly number[];
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly type: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly role: Uint8Array;
+  readonly validFrom: Int32Array;
+  readonly validTo: Int32Array;
+  readonly recordedAt: Float64Array;
+  readonly retractedAt: Float64Array;
 }
 
-/** A day as the number of days since 1970-01-01. */
-export const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
+type Numbers = Omit<ShortcutColumns, 'nodes' | 'factIds'>;
 
 /** Collects shortcut edges as columns; quickest where edges of the same source follow each other. */
 export function collectColumns() {
   const places = new Map<string, number>();
   const nodes: string[] = [];
-  const columns = {
-    nodes,
-    from: Array<number>(),
-    to: Array<number>(),
-    type: Array<number>(),
-    kind: Array<number>(),
-    role: Array<number>(),
-    factIds: Array<string>(),
-    validFrom: Array<number>(),
-    validTo: Array<number>(),
-    recordedAt: Array<number>(),
-    retractedAt: Array<number>(),
-  };
-  const [kind, role] = [placesOf(enums.RelationKind), placesOf(enums.Role)];
+  const factIds: string[] = [];
+  let numbers = numbersFor(1_024);
   let source = { id: '', place: -1 };
   const node = (id: string): number => {
     const known = places.get(id);
@@ -71,19 +59,49 @@ export function collectColumns() {
     return source.place;
   };
   const add = (type: number, row: ShortcutRow): void => {
-    columns.from.push(sourceOf(row.from));
-    columns.to.push(node(row.to));
-    columns.type.push(type);
-    columns.kind.push(row.kind === null ? none : (kind.get(row.kind) ?? none));
-    columns.role.push(row.role === null ? none : (role.get(row.role) ?? none));
-    columns.factIds.push(row.factId);
-    columns.validFrom.push(row.validFromMin === null ? always.from : dayNumber(row.validFromMin));
-    columns.validTo.push(row.validToMax === null ? always.to : dayNumber(row.validToMax));
-    columns.recordedAt.push(Date.parse(row.recordedAt));
-    columns.retractedAt.push(row.retractedAt === null ? Infinity : Date.parse(row.retractedAt));
+    const at = factIds.push(row.factId) - 1;
+    if (at === numbers.from.length) numbers = resized(numbers, 2 * at);
+    numbers.from[at] = sourceOf(row.from);
+    numbers.to[at] = node(row.to);
+    numbers.type[at] = type;
+    numbers.kind[at] = row.kind === null ? none : (kindPlaces.get(row.kind) ?? none);
+    numbers.role[at] = row.role === null ? none : (rolePlaces.get(row.role) ?? none);
+    numbers.validFrom[at] = row.validFromMin === null ? always.from : dayNumber(row.validFromMin);
+    numbers.validTo[at] = row.validToMax === null ? always.to : dayNumber(row.validToMax);
+    numbers.recordedAt[at] = momentNumber(row.recordedAt);
+    numbers.retractedAt[at] = row.retractedAt === null ? Infinity : momentNumber(row.retractedAt);
   };
-  return { columns, add };
+  return { add, columns: (): ShortcutColumns => ({ nodes, factIds, ...resized(numbers, factIds.length) }) };
 }
 
 const placesOf = (values: readonly string[]): ReadonlyMap<string, number> =>
   new Map(values.map((value, place) => [value, place]));
+
+const [kindPlaces, rolePlaces] = [placesOf(enums.RelationKind), placesOf(enums.Role)];
+
+const numbersFor = (count: number): Numbers => ({
+  from: new Uint32Array(count),
+  to: new Uint32Array(count),
+  type: new Uint8Array(count),
+  kind: new Uint8Array(count),
+  role: new Uint8Array(count),
+  validFrom: new Int32Array(count),
+  validTo: new Int32Array(count),
+  recordedAt: new Float64Array(count),
+  retractedAt: new Float64Array(count),
+});
+
+/** The same numbers with more room, or without the room that is left. */
+function resized(numbers: Numbers, count: number): Numbers {
+  const others = numbersFor(count);
+  others.from.set(numbers.from.subarray(0, count));
+  others.to.set(numbers.to.subarray(0, count));
+  others.type.set(numbers.type.subarray(0, count));
+  others.kind.set(numbers.kind.subarray(0, count));
+  others.role.set(numbers.role.subarray(0, count));
+  others.validFrom.set(numbers.validFrom.subarray(0, count));
+  others.validTo.set(numbers.validTo.subarray(0, count));
+  others.recordedAt.set(numbers.recordedAt.subarray(0, count));
+  others.retractedAt.set(numbers.retractedAt.subarray(0, count));
+  return others;
+}

@@ -1,5 +1,5 @@
 import { enums } from '../domain/vocabulary.js';
-import { filled, offsetsOf, sorted } from './order.js';
+import { filled, offsetsOf, ordered, sorted } from './order.js';
 import { edgeTypes, type ShortcutColumns } from './shortcut-columns.js';
 
 /** The shortcut edges of one version of the data as numbers: nodes and edges are places in its arrays. */
@@ -78,31 +78,24 @@ function edgesOf(columns: ShortcutColumns): Edges {
   );
   const nodeAt = new Uint32Array(nodes.length);
   byId.forEach((place, node) => (nodeAt[place] = node));
-  const ends = (places: readonly number[]) => filled(new Uint32Array(count), (row) => nodeAt[places[row] ?? 0] ?? 0);
-  const [from, to] = [ends(columns.from), ends(columns.to)];
-  const order = sorted(
-    count,
-    [
-      { size: nodes.length, of: from },
-      { size: edgeTypes.length, of: Uint32Array.from(columns.type) },
-      { size: nodes.length, of: to },
-    ],
-    (a, b) => byCodePoint(factIds[a] ?? '', factIds[b] ?? ''),
+  const from = { size: nodes.length, of: filled(new Uint32Array(count), (row) => nodeAt[columns.from[row] ?? 0] ?? 0) };
+  const to = { size: nodes.length, of: filled(new Uint32Array(count), (row) => nodeAt[columns.to[row] ?? 0] ?? 0) };
+  const order = sorted(count, [from, { size: edgeTypes.length, of: columns.type }, to], (a, b) =>
+    byCodePoint(factIds[a] ?? '', factIds[b] ?? ''),
   );
-  const column = (values: ArrayLike<number>) => (place: number) => values[order[place] ?? 0] ?? 0;
   return {
     edgeCount: count,
     ids: textsAt(byId, nodes),
-    sources: filled(new Uint32Array(count), column(from)),
-    targets: filled(new Uint32Array(count), column(to)),
-    types: filled(new Uint8Array(count), column(columns.type)),
-    kinds: filled(new Uint8Array(count), column(columns.kind)),
-    roles: filled(new Uint8Array(count), column(columns.role)),
+    sources: ordered(order, from.of, new Uint32Array(count)),
+    targets: ordered(order, to.of, new Uint32Array(count)),
+    types: ordered(order, columns.type, new Uint8Array(count)),
+    kinds: ordered(order, columns.kind, new Uint8Array(count)),
+    roles: ordered(order, columns.role, new Uint8Array(count)),
     factIds: textsAt(order, factIds),
-    validFrom: filled(new Int32Array(count), column(columns.validFrom)),
-    validTo: filled(new Int32Array(count), column(columns.validTo)),
-    recordedAt: filled(new Float64Array(count), column(columns.recordedAt)),
-    retractedAt: filled(new Float64Array(count), column(columns.retractedAt)),
+    validFrom: ordered(order, columns.validFrom, new Int32Array(count)),
+    validTo: ordered(order, columns.validTo, new Int32Array(count)),
+    recordedAt: ordered(order, columns.recordedAt, new Float64Array(count)),
+    retractedAt: ordered(order, columns.retractedAt, new Float64Array(count)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { atMost, limits } from './limits.js';
-import { isIntrospection, listedBy, measured, type Sizing, sizeOf, typeOf } from './sizes.js';
+import { isIntrospection, listedBy, worked, type Sizing, sizeOf, typeOf } from './sizes.js';
 
 interface Walk extends Sizing {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -169,7 +169,7 @@ function walkField(walk: Walk, field: FieldNode, parent: GraphQLNamedType | unde
   const size = sizeOf(walk, field, parent, place.listed);
   const times = place.times * (size ?? 1);
   if (size !== null) walk.nodes += times;
-  walk.nodes += place.times * measured(walk, field, parent);
+  walk.nodes += place.times * worked(walk, field, parent);
   walkSelections(walk, field.selectionSet, typeOf(field, parent), {
     ...place,
     depth: isIntrospection(field) ? -Infinity : place.depth + 1,

@@ -15,8 +15,9 @@ export const limits = {
   page: 100,
   pageOfRows: 1_000,
   subgraph: 1_000,
-  centrality: 20,
   years: 30,
+  network: 25_000,
+  betweenness: 20_000_000,
   searchText: 500,
 } as const;
 

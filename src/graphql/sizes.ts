@@ -17,9 +17,19 @@ const standardPage = 25;
 const plainList = 10;
 /** Types whose lists are as long as the network makes them. */
 const wholeLists = ['Community', 'ArticulationPoint'];
-/** What measuring the whole network counts for, and the questions that do it. */
+/** What a question counts for that looks through the whole graph, besides what it lists: as its work was measured. */
 const nodesForDay = 1_600;
-const measures = ['centrality', 'articulationPoints', 'communities', 'interlocks', 'overlaps'];
+const nodesForWork: ReadonlyMap<string, number> = new Map([
+  ...['centrality', 'articulationPoints', 'communities', 'interlocks', 'overlaps'].map(
+    (name) => [name, nodesForDay] as const,
+  ),
+  ...['paths', 'changes', 'violations'].map((name) => [name, 1_000] as const),
+]);
+/** What a path counts for besides: its steps are read whole, each with two things and a fact. */
+const nodesForPath = 30;
+const pathsWithoutFirst = 5;
+/** What a flat row counts for: itself, and what its columns are read from. */
+const nodesForRow = 10;
 const plainListOfTypes = 100;
 const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef];
 
@@ -29,15 +39,16 @@ export interface Sizing {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** How many nodes it counts for that a field measures the whole network, for a day or for more. */
-export const measured = (walk: Sizing, field: FieldNode, parent: GraphQLNamedType | undefined): number =>
-  nodesForDay * daysOf(walk, field, parent);
-
-function daysOf(walk: Sizing, { name, ...field }: FieldNode, parent: GraphQLNamedType | undefined): number {
+/** How many nodes it counts for that a field looks through the whole graph, for a day or for more. */
+export function worked(walk: Sizing, field: FieldNode, parent: GraphQLNamedType | undefined): number {
   if (parent !== walk.schema.getQueryType()) return 0;
-  if (measures.includes(name.value)) return 1;
-  if (name.value !== 'centralityByYear') return 0;
-  const [from, to] = ['from', 'to'].map((end) => argument(walk, { name, ...field }, end) ?? 0);
+  if (field.name.value === 'centralityByYear') return nodesForDay * yearsOf(walk, field);
+  const paths = field.name.value === 'paths' ? (argument(walk, field, 'first') ?? pathsWithoutFirst) : 0;
+  return (nodesForWork.get(field.name.value) ?? 0) + nodesForPath * Math.max(0, paths);
+}
+
+function yearsOf(walk: Sizing, field: FieldNode): number {
+  const [from, to] = ['from', 'to'].map((end) => argument(walk, field, end) ?? 0);
   return Math.min(limits.years, Math.max(0, (to ?? 0) - (from ?? 0) + 1));
 }
 
@@ -89,8 +100,9 @@ function sizeOfWhole(type: string, parent: GraphQLNamedType | undefined, listed:
 
 function sizeOfPage(walk: Sizing, field: FieldNode, type: string): number {
   const size = Math.max(0, argument(walk, field, 'first') ?? argument(walk, field, 'last') ?? standardPage);
-  atMost('PAGE_SIZE_TOO_LARGE', type.endsWith('RowConnection') ? limits.pageOfRows : limits.page, size);
-  return size;
+  const ofRows = type.endsWith('RowConnection');
+  atMost('PAGE_SIZE_TOO_LARGE', ofRows ? limits.pageOfRows : limits.page, size);
+  return ofRows ? size * nodesForRow : size;
 }
 
 /** The number that bounds a list: as given, or by default; null where the field takes no such argument. */

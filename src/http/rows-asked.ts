@@ -6,7 +6,7 @@ import { nearTo } from '../graphql/answers/by-name.js';
 import type { RowListName } from '../graphql/rows.js';
 import { DateTimeScalar } from '../graphql/types/scalars.js';
 import type { NameDirectory, NamedType } from '../queries/names.js';
-import { flagOf, refuse } from './wanted.js';
+import { flagOf, refuse, refuseParameter } from './wanted.js';
 
 /** What is asked of a list of rows. */
 export interface RowsAsked {
@@ -31,7 +31,7 @@ export async function rowsAsked(
 ): Promise<RowsAsked> {
   const known = parametersOf[list];
   for (const [name, value] of Object.entries(given)) {
-    if (!known.includes(name)) refuse('the name of a parameter', known, name);
+    if (!known.includes(name)) refuseParameter(name, known);
     if (typeof value !== 'string')
       throw failure('INVALID_ARGUMENT', { name, expected: 'to be given once', got: 'it twice' });
   }

@@ -26,6 +26,7 @@ import { type Metrics, openMetrics } from './metrics.js';
 import { mostConnections, type Operation, type Patience, standardOperation, standardPatience } from './operation.js';
 import { addStartPage } from './start-page.js';
 import { cutSlowTakers } from './taking.js';
+import { warm } from './warming.js';
 
 /** What a server serves, how it is run, and who hears of errors that clients may not see (else the log). */
 export interface ServerOptions {
@@ -42,6 +43,8 @@ export interface ServerOptions {
 /** A server with the means to stop it without breaking an answer. */
 export interface Server {
   readonly http: FastifyInstance;
+  /** Builds in the background what questions share; the caller has begun to listen and need not wait. */
+  warm(): Promise<void>;
   /** Tells readiness at once that it stops, waits for running answers, and closes. */
   stop(): Promise<void>;
 }
@@ -92,7 +95,7 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
     await sleep(patience.farewell);
     await http.close();
   };
-  return { http, stop };
+  return { http, warm: () => warm(shared, http.log, doors.isStopping), stop };
 }
 
 /** Slow and idle clients are cut; a log goes to stderr as JSON lines. */

@@ -13,14 +13,26 @@ export const parametersOf = ({ query }: FastifyRequest): Parameters =>
 /** Refuses a value, with the known one that looks like it. Throws INVALID_ARGUMENT. */
 export function refuse(name: string, known: readonly string[], got: unknown): never {
   const text = typeof got === 'string' ? got : 'it twice';
-  const apart = (word: string): number => distance(word.toLowerCase(), text.toLowerCase());
-  const [near] = known.toSorted((a, b) => apart(a) - apart(b));
-  const looksLike = near !== undefined && apart(near) <= 2;
   throw failure('INVALID_ARGUMENT', {
     name,
     expected: `one of ${known.join(', ')}`,
-    got: typeof got === 'string' ? `"${text.slice(0, 100)}"${looksLike ? ` (did you mean "${near}"?)` : ''}` : text,
+    got: typeof got === 'string' ? `"${text.slice(0, 100)}"${lookingLike(text, known)}` : text,
   });
+}
+
+/** Refuses a parameter whose name is not known, with the known one that looks like it. Throws INVALID_ARGUMENT. */
+export function refuseParameter(name: string, known: readonly string[]): never {
+  throw failure('INVALID_ARGUMENT', {
+    name: name.slice(0, 100),
+    expected: `to have one of the names ${known.join(', ')}`,
+    got: `another${lookingLike(name, known)}`,
+  });
+}
+
+function lookingLike(text: string, known: readonly string[]): string {
+  const apart = (word: string): number => distance(word.toLowerCase(), text.toLowerCase());
+  const [near] = known.toSorted((a, b) => apart(a) - apart(b));
+  return near !== undefined && apart(near) <= 2 ? ` (did you mean "${near}"?)` : '';
 }
 
 /** The format with a name. Throws INVALID_ARGUMENT with all formats. */

@@ -26,7 +26,7 @@ export function smallSnapshot(edges: readonly SmallEdge[]): Snapshot {
       retractedAt: null,
       ...known,
     });
-  return snapshotOf(columns);
+  return snapshotOf(columns());
 }
 
 /** Any day, as the graph knows it in 2026. */

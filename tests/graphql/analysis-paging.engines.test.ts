@@ -19,6 +19,18 @@ const lists = {
   },
   violations: { args: '', entry: 'rule things { id } facts { id }', size: 15 },
 } as const;
+/** The same lists, asked for with other arguments. */
+const others = {
+  search: ['text: "KGSt"', 'text: "Vitako", types: [PERSON]'],
+  interlocks: ['validAt: "2021-02-02"', 'validAt: "2021-02-01", minShared: 2', 'group: "body:it-planungsrat"'],
+  overlaps: ['group: "body:it-planungsrat"', 'group: "body:vorstand-vitako", knownAt: "2021-02-01T00:00:00Z"'],
+  changes: [
+    'from: "2020-01-01", to: "2021-12-30"',
+    'from: "2020-01-01", to: "2021-12-31", thing: "body:it-planungsrat"',
+    'from: "2020-01-01", to: "2021-12-31", knownAt: "2022-01-01T00:00:00Z"',
+  ],
+  violations: ['rules: [UNNAMED_SEATS]', 'validAt: "2021-02-01"', 'knownAt: "2022-01-01T00:00:00Z"'],
+} as const;
 type ListName = keyof typeof lists;
 
 const page = z.object({
@@ -103,6 +115,16 @@ describeEngines('The pages of an analysis', (engine) => {
       const after = `first: 1, after: ${JSON.stringify(cursor)}`;
       for (const elsewhere of ['search', 'interlocks', 'overlaps', 'changes', 'violations'] as const)
         if (elsewhere !== list) assert.equal(await codeOf(elsewhere, after), 'INVALID_CURSOR', elsewhere);
+    });
+
+    it(`of ${list} are refused after a cursor that was made with other arguments`, async () => {
+      const { pageInfo } = await asked(list, 'first: 1');
+      const after = `first: 1, after: ${JSON.stringify(pageInfo.endCursor)}`;
+      for (const other of others[list]) {
+        const { errors } = await loaded.ask(`{ ${list}(${other}, ${after}) { totalCount } }`);
+        assert.equal(errors?.[0]?.extensions?.['code'], 'INVALID_CURSOR', other);
+      }
+      assert.equal((await asked(list, after.replace('first: 1', 'first: 2'))).nodes.length, 2);
     });
 
     it(`of ${list} cost what they ask for`, () => {

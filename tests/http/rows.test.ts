@@ -62,7 +62,7 @@ describe('all rows', () => {
     for (const [url, expected] of [
       ['/rows/memberships.cvs', /one of csv, json, ndjson, xlsx, parquet.*did you mean "csv"/],
       ['/rows/memberships', /one of csv, json/],
-      ['/rows/memberships.csv?grup=KoG', /one of validAt.*did you mean "group"/],
+      ['/rows/memberships.csv?grup=KoG', /"grup" expects to have one of the names validAt.*did you mean "group"/],
       ['/rows/memberships.csv?group=Kommunalgremum', /Kommunalgremium des IT-Planungsrats/],
       ['/rows/memberships.csv?group=Vorstand', /can mean/],
       ['/rows/memberships.csv?role=CHAIRR', /did you mean "CHAIR"/],
@@ -70,7 +70,7 @@ describe('all rows', () => {
       ['/rows/memberships.csv?validAt=2020-13', /a day such as 2020-08-26/],
       ['/rows/memberships.csv?knownAt=gestern', /a moment such as/],
       ['/rows/memberships.csv?role=CHAIR&role=MEMBER', /to be given once/],
-      ['/rows/meetings.csv?validAt=2020-01-01', /one of from, to, body/],
+      ['/rows/meetings.csv?validAt=2020-01-01', /one of the names from, to, body/],
     ] as const) {
       const { status, errors } = await served.inject({ url });
       assert.equal(status, 400, url);

@@ -16,9 +16,14 @@ const search = z.object({
 /** A search and what it must find first. */
 export type Search = z.infer<typeof search>;
 
+const read = (file: string): readonly Search[] =>
+  z.array(search).parse(JSON.parse(readFileSync(inCheckout(`tests/search/${file}.json`), 'utf8')));
+
 /** The list of searches that was written before the search. */
-export const goldenSearches = (): readonly Search[] =>
-  z.array(search).parse(JSON.parse(readFileSync(inCheckout('tests/search/golden.json'), 'utf8')));
+export const goldenSearches = (): readonly Search[] => read('golden');
+
+/** More searches, written as a stranger would try them and before any was tried; each thing is expected among the first three. */
+export const furtherSearches = (): readonly Search[] => read('held-back');
 
 /** The ids of the first hits. */
 export async function idsFound(directory: SearchDirectory, { query, types }: Search): Promise<readonly string[]> {

@@ -2,7 +2,6 @@ import * as betweennessModule from 'graphology-metrics/centrality/betweenness.js
 import { degreeCentrality } from 'graphology-metrics/centrality/degree.js';
 import * as eigenvectorModule from 'graphology-metrics/centrality/eigenvector.js';
 import * as pagerankModule from 'graphology-metrics/centrality/pagerank.js';
-import { failure } from '../../domain/errors.js';
 import { functionOf } from './function-of.js';
 import { graphOf, type Network } from './network.js';
 
@@ -24,8 +23,6 @@ const [betweenness, eigenvector, pagerank] = [
   functionOf(pagerankModule),
 ];
 
-/** Shortest paths from every thing would block the server for seconds beyond this product of things and ties. */
-const mostWork = 25_000_000;
 const digits = 12;
 
 /**
@@ -46,20 +43,10 @@ function measured(network: Network, metric: CentralityMetric): Readonly<Record<s
     case 'DEGREE':
       return degreeCentrality(graph);
     case 'BETWEENNESS':
-      refuseLarge(network);
       return betweenness(graph, { getEdgeWeight: null });
     case 'PAGERANK':
       return pagerank(graph, { getEdgeWeight: null, maxIterations: 1_000, tolerance: 1e-14 });
     case 'EIGENVECTOR':
       return eigenvector(graph, { getEdgeWeight: null, maxIterations: 100_000, tolerance: 1e-12 });
   }
-}
-
-function refuseLarge({ ids, ties }: Network): void {
-  if (ids.length * ties.length <= mostWork) return;
-  throw failure('INVALID_ARGUMENT', {
-    name: 'metric',
-    expected: `DEGREE, PAGERANK or EIGENVECTOR in a graph as large as this one (${String(ids.length)} things, ${String(ties.length)} ties)`,
-    got: 'BETWEENNESS',
-  });
 }

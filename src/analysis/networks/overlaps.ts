@@ -1,7 +1,8 @@
 import { failure } from '../../domain/errors.js';
 import { dayOf } from '../../domain/period.js';
+import { dayNumber } from '../day-number.js';
 import { holdsAt } from '../moment.js';
-import { always, dayNumber } from '../shortcut-columns.js';
+import { always } from '../shortcut-columns.js';
 import { nodeOf, type Snapshot } from '../snapshot.js';
 
 /** Two members of a group, the one with the lower id first, and how long they sat in it together. */

@@ -1,4 +1,12 @@
-import { addBeginnings, compounds, corrections, type Fits, partsOf, sameWord, type Vocabulary } from './vocabulary.js';
+import {
+  addBeginnings,
+  addCompounds,
+  corrections,
+  type Fits,
+  partsOf,
+  sameWord,
+  type Vocabulary,
+} from './vocabulary.js';
 import { isSmall, wordsOf } from './words.js';
 
 /** A word that was asked for, and the words of the index that fit it. */
@@ -10,6 +18,9 @@ export interface AskedWord {
 }
 
 const mostWords = 24;
+const mostParts = 32;
+/** Words that go on where what was asked is a word already. */
+const shareOfLonger = 0.85;
 const fitOfCorrection: readonly number[] = [1, 0.84, 0.7];
 
 /** The words of a search, in small letters and without signs: at most 24. */
@@ -17,16 +28,34 @@ export function askedWords(text: string): readonly string[] {
   return [...new Set(wordsOf(text).map(({ folded }) => folded))].slice(0, mostWords);
 }
 
-/** Finds the words of the index that fit each word asked for; a forgiving search looks for typing mistakes in each. */
-export function fitting(vocabulary: Vocabulary, asked: readonly string[], forgiving: boolean): readonly AskedWord[] {
+/** Whether the last word of a text may go on: it ends with a letter. */
+export const isBeingTyped = (text: string): boolean => /\p{L}$/u.test(text);
+
+/** How a search looks for words. */
+export interface Manner {
+  /** Looks for typing mistakes in every word. */
+  readonly forgiving: boolean;
+  /** Takes the last word for the beginning of one, be it as short as it may. */
+  readonly typing: boolean;
+}
+
+/** Finds the words of the index that fit each of at most 32 words or parts of them. */
+export function fitting(vocabulary: Vocabulary, asked: readonly string[], manner: Manner): readonly AskedWord[] {
   const onlySmall = asked.every(isSmall);
-  return asked.flatMap((word, at) => {
+  const fitted = asked.flatMap((word, at) => {
     const required = onlySmall || !isSmall(word);
-    const fits = fitsOf(vocabulary, word, neighbours(asked, at), forgiving && required);
+    const forgiving = manner.forgiving && required;
+    const typing = manner.typing && at === asked.length - 1;
+    const fits = fitsOf(vocabulary, word, neighbours(asked, at), { forgiving, typing });
     const parts = fits.size === 0 ? partsOf(vocabulary, word) : null;
     if (parts === null) return [{ word, required, fits }];
-    return parts.map((part) => ({ word: part, required, fits: fitsOf(vocabulary, part, [], false) }));
+    return parts.map((part) => ({
+      word: part,
+      required,
+      fits: fitsOf(vocabulary, part, [], { forgiving: false, typing: false }),
+    }));
   });
+  return fitted.slice(0, mostParts);
 }
 
 /** What a word gives written together with the words beside it: `ekom 21` is ekom21. */
@@ -43,18 +72,23 @@ function neighbours(asked: readonly string[], at: number): readonly string[] {
     .map(([from, to]) => asked.slice(from, to).join(''));
 }
 
-function fitsOf(vocabulary: Vocabulary, word: string, joined: readonly string[], forgiving: boolean): Fits {
+function fitsOf(vocabulary: Vocabulary, word: string, joined: readonly string[], manner: Manner): Fits {
   const fits = sameWord(vocabulary, word);
   const itself = [...fits.values()].includes(1);
   for (const together of joined) add(fits, sameWord(vocabulary, together), 0.97);
   const known = fits.size;
-  if (known === 0 || word.length > 2) addBeginnings(fits, vocabulary, word);
+  if (word.length >= fewestTyped(manner, joined, known))
+    addBeginnings(fits, vocabulary, word, itself && !manner.typing ? shareOfLonger : 1);
   const begun = fits.size > known;
   if (begun && !itself) lowerForms(fits);
-  add(fits, compounds(vocabulary, word), begun && known === 0 ? 0.7 : 1);
-  if (forgiving || (known === 0 && !begun)) add(fits, corrected(vocabulary, word), begun ? 0.8 : 1);
+  addCompounds(fits, vocabulary, word, begun && !itself ? 0.7 : 1);
+  if (manner.forgiving || (known === 0 && !begun)) add(fits, corrected(vocabulary, word), begun ? 0.6 : 1);
   return fits;
 }
+
+/** Of how many letters the beginning of a word must be: behind other words one is enough. */
+const fewestTyped = ({ typing }: Manner, joined: readonly string[], known: number): number =>
+  typing && joined.length > 0 ? 1 : known === 0 ? 2 : 3;
 
 /** What is no word yet but the beginning of one is still being typed: then another form of it is less likely meant. */
 function lowerForms(fits: Fits): void {
@@ -66,7 +100,7 @@ function corrected(vocabulary: Vocabulary, asked: string): Fits {
   for (const { word, apart } of corrections(vocabulary, asked)) {
     const likely = fitOfCorrection[apart] ?? 0;
     add(fits, sameWord(vocabulary, word), likely);
-    add(fits, compounds(vocabulary, word), likely);
+    addCompounds(fits, vocabulary, word, likely);
   }
   return fits;
 }

@@ -1,10 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { type Entry, type FieldName, fields, type FoundType, type Text, weightOfType } from './text.js';
+import { type Entry, type FieldName, fields, type Text } from './text.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
-import { isSmall, joinedWords, wordsOf } from './words.js';
+import { type Worth, worthOf } from './worth.js';
+import { beginsWithAdjective, isSmall, joinedWords, wordsOf } from './words.js';
 
 /** Which word stands in which text of which thing; texts and things go by their number, things in order of their ids. */
-export interface SearchIndex {
+export interface SearchIndex extends Worth {
   readonly entries: readonly Entry[];
   readonly texts: readonly string[];
   readonly fieldOf: readonly FieldName[];
@@ -12,13 +13,11 @@ export interface SearchIndex {
   /** How many words of meaning a text has. */
   readonly lengthOf: Float32Array;
   readonly entryOf: Int32Array;
-  /** What a thing is worth before anything is asked: by its type, and by how much is told of it. */
-  readonly priorOf: Float32Array;
-  /** The type of a thing, as its place in `types`. */
-  readonly typeOf: Uint8Array;
-  readonly types: readonly FoundType[];
-  /** Names without spaces and signs, and whose they are. */
+  /** The texts of thing n stand from `firstTextOf[n]` to before `firstTextOf[n + 1]`. */
+  readonly firstTextOf: Int32Array;
+  /** Names without spaces and signs, and whose they are; and those names in order. */
   readonly wholes: ReadonlyMap<string, readonly number[]>;
+  readonly names: readonly string[];
   readonly vocabulary: Vocabulary;
   /** The texts of word n stand from `starts[n]` to before `starts[n + 1]`. */
   readonly starts: Int32Array;
@@ -26,7 +25,7 @@ export interface SearchIndex {
 }
 
 const slice = 5_000;
-const wholeFields: readonly FieldName[] = ['name', 'shortName', 'aliases', 'title'];
+const wholeFields: readonly FieldName[] = ['name', 'phrase', 'shortName', 'aliases', 'title'];
 
 /** Builds an index of the texts of things, and lets others work in between; a text of a thing that is not listed is left out. */
 export async function buildIndex(all: readonly Entry[], given: readonly Text[]): Promise<SearchIndex> {
@@ -35,13 +34,15 @@ export async function buildIndex(all: readonly Entry[], given: readonly Text[]):
   const texts = inOrder(entries, given);
   const postingsOf = new Map<string, number[]>();
   const wholes = new Map<string, number[]>();
+  const weightOf = Float32Array.from(texts, ({ text }) => fields[text.field]);
   const lengthOf = new Float32Array(texts.length);
+  const firstTextOf = firstTexts(entries, texts);
   for (const [at, { text }] of texts.entries()) {
     if (at % slice === 0) await breath();
-    const { words, whole, length } = contentOf(text);
+    const { words, names, length } = contentOf(text);
     lengthOf[at] = length;
     for (const word of words) put(postingsOf, word, at);
-    if (wholeFields.includes(text.field)) put(wholes, whole, at);
+    for (const name of names) put(wholes, name, at);
   }
   await breath();
   const vocabulary = vocabularyOf(postingsOf.keys());
@@ -50,11 +51,13 @@ export async function buildIndex(all: readonly Entry[], given: readonly Text[]):
     entries,
     texts: texts.map(({ text }) => text.text),
     fieldOf: texts.map(({ text }) => text.field),
-    weightOf: Float32Array.from(texts, ({ text }) => fields[text.field]),
+    weightOf,
     lengthOf,
     entryOf: Int32Array.from(texts, ({ entry }) => entry),
-    ...worth(entries, texts),
+    firstTextOf,
+    ...worthOf(entries, { firstTextOf, weightOf, lengthOf }),
     wholes,
+    names: [...wholes.keys()].sort(),
     vocabulary,
     ...packed(vocabulary, postingsOf),
   };
@@ -76,19 +79,11 @@ function inOrder(entries: readonly Entry[], texts: readonly Text[]): readonly Pl
     .sort((a, b) => a.entry - b.entry);
 }
 
-function worth(entries: readonly Entry[], texts: readonly Placed[]) {
-  const told = new Int32Array(entries.length);
-  for (const { entry } of texts) told[entry] = (told[entry] ?? 0) + 1;
-  const types = [...new Set(entries.map(({ type }) => type))].sort();
-  const numberOf = new Map(types.map((type, at) => [type, at]));
-  return {
-    types,
-    typeOf: Uint8Array.from(entries, ({ type }) => numberOf.get(type) ?? 0),
-    priorOf: Float32Array.from(
-      entries,
-      ({ type }, at) => 0.75 * weightOfType[type] * (1 + 0.004 * Math.log2(1 + (told[at] ?? 0))),
-    ),
-  };
+function firstTexts(entries: readonly Entry[], texts: readonly Placed[]): Int32Array {
+  const first = new Int32Array(entries.length + 1);
+  for (const { entry } of texts) first[entry + 1] = (first[entry + 1] ?? 0) + 1;
+  for (let at = 0; at < entries.length; at += 1) first[at + 1] = (first[at + 1] ?? 0) + (first[at] ?? 0);
+  return first;
 }
 
 function put(map: Map<string, number[]>, key: string, value: number): void {
@@ -97,14 +92,18 @@ function put(map: Map<string, number[]>, key: string, value: number): void {
   else known.push(value);
 }
 
-function contentOf({ text, also = '', counted = text }: Text) {
+const lengthOfAdjective = 0.2;
+
+function contentOf({ text, field, also = '', counted = text }: Text) {
   const own = wordsOf(text);
   const folded = own.map((word) => word.folded);
+  const isName = wholeFields.includes(field);
+  const shortened = isName && beginsWithAdjective(own);
   const meant = wordsOf(counted).filter((word) => !isSmall(word.folded)).length;
   return {
     words: new Set([...folded, ...joinedWords(text, own), ...wordsOf(also).map((word) => word.folded)]),
-    whole: folded.join(''),
-    length: Math.max(1, meant),
+    names: isName ? [folded.join(''), ...(shortened ? [folded.slice(1).join('')] : [])] : [],
+    length: Math.max(1, shortened ? meant - 1 + lengthOfAdjective : meant),
   };
 }
 

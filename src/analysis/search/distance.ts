@@ -1,39 +1,34 @@
+// The last three rows of the table that is filled: a comparison runs to its end before the next begins.
+let [before, above, current]: [number[], number[], number[]] = [[], [], []];
+
 /** How many letters apart two words are, neighbours swapped counting once; more than `most` is told as `most + 1`. */
 export function lettersApart(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let column = 0; column <= b.length; column += 1) above[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const cost = cellOf({ a, b, row, column, before, above, left: current[column - 1] ?? row });
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    before = above;
-    above = current;
+    if (fillRow(a, b, row) > most) return most + 1;
+    [before, above, current] = [above, current, before];
   }
   return Math.min(above[b.length] ?? 0, most + 1);
 }
 
-interface Cell {
-  readonly a: string;
-  readonly b: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: readonly number[];
-  readonly above: readonly number[];
-  readonly left: number;
-}
-
-function cellOf({ a, b, row, column, before, above, left }: Cell): number {
-  const same = a[row - 1] === b[column - 1];
-  const replaced = (above[column - 1] ?? 0) + (same ? 0 : 1);
-  const cost = Math.min(replaced, (above[column] ?? 0) + 1, left + 1);
-  const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-  return swapped ? Math.min(cost, (before[column - 2] ?? 0) + 1) : cost;
+/** Gives the least of the row. */
+function fillRow(a: string, b: string, row: number): number {
+  const letter = a.charCodeAt(row - 1);
+  const previous = row > 1 ? a.charCodeAt(row - 2) : -1;
+  current[0] = row;
+  let least = row;
+  let left = row;
+  for (let column = 1; column <= b.length; column += 1) {
+    const other = b.charCodeAt(column - 1);
+    let cost = Math.min((above[column - 1] ?? 0) + (letter === other ? 0 : 1), (above[column] ?? 0) + 1, left + 1);
+    if (column > 1 && previous === other && letter === b.charCodeAt(column - 2))
+      cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+    current[column] = cost;
+    left = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
 }
 
 /** Which letters a word has, as bits: words whose bits differ much cannot be few letters apart. */
@@ -43,13 +38,10 @@ export function lettersIn(word: string): number {
   return bits;
 }
 
-/** How many bits two sets of letters differ in. */
+/** How many bits two sets of letters differ in: counted for pairs, then for fours, then for bytes at once. */
 export function bitsApart(a: number, b: number): number {
-  let rest = a ^ b;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
+  const bits = a ^ b;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,4 +1,6 @@
-import { foldWord, stemOf, wordsOf } from './words.js';
+import type { AskedWord } from './asked.js';
+import type { Vocabulary } from './vocabulary.js';
+import { stemOf, wordsOf } from './words.js';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface Piece {
@@ -33,8 +35,8 @@ function excerpt(text: string, mark: number): readonly [number, number] {
   return [from, to];
 }
 
-/** Tells whether a word of a text is among found words, as it stands or in another form. */
-export function markerOf(found: ReadonlySet<string>): (word: string) => boolean {
-  const stems = new Set([...found].map(stemOf));
-  return (word) => found.has(word) || stems.has(stemOf(foldWord(word)));
+/** Tells whether a word of a text is among the words of an index that were found, as it stands or in another form. */
+export function markerOf({ wordsOfStem }: Vocabulary, asked: readonly AskedWord[]): (word: string) => boolean {
+  const found = (at: number): boolean => asked.some(({ fits }) => fits.has(at));
+  return (word) => wordsOfStem.get(stemOf(word))?.some(found) === true;
 }

@@ -1,12 +1,20 @@
 import type { AskedWord } from './asked.js';
 import type { SearchIndex } from './build.js';
-import { fields } from './text.js';
+import { beginningWith } from './sorted.js';
+import { type Summary, summaryOf, type Sums, touched, untouched } from './sums.js';
 
-/** What was found: each thing with its score (the higher the better) and its best text; good until the next search. */
+/** What was found; good until the next search. */
 export interface Ranked {
-  readonly entries: Int32Array;
-  readonly scoreOf: Int32Array;
-  readonly bestTextOf: Int32Array;
+  /** The things found, in order of their numbers. */
+  readonly found: Int32Array;
+  /** In which order to look for the best: the leading ones, then all others, none above the ceiling of one before it. */
+  readonly leading: readonly number[];
+  readonly order: Int32Array;
+  readonly ceiling: (entry: number) => number;
+  /** The score of a thing, the higher the better; below zero where it was not found. */
+  readonly score: (entry: number) => number;
+  /** The best text of a thing whose score was asked. */
+  readonly bestText: (entry: number) => number;
   /** Whether a name of something found is what was asked, as a whole. */
   readonly exact: boolean;
   /** Whether one text was found that has every word. */
@@ -18,172 +26,156 @@ export interface Ranker {
   rank(asked: readonly AskedWord[], whole: string): Ranked;
 }
 
-type Postings = Pick<SearchIndex, 'starts' | 'postings'>;
-
-interface Sums {
-  readonly touchedTexts: Int32Array;
-  readonly touchedEntries: Int32Array;
-  readonly found: Int32Array;
-  readonly ofWord: Float32Array;
-  readonly ofText: Float32Array;
-  readonly lettered: Float32Array;
-  readonly wordsIn: Uint8Array;
-  readonly bestOfWord: Float32Array;
-  readonly ofEntry: Float32Array;
-  readonly had: Uint8Array;
-  /** Whether a whole name of a thing stands in what was asked. */
-  readonly named: Uint8Array;
-  readonly bestOfEntry: Float32Array;
-  readonly scoreOf: Int32Array;
-  readonly bestTextOf: Int32Array;
-}
-
-/** What was found is told in whole numbers; this is about the score of something that is exactly what was asked. */
-export const fullScore = 1_000_000;
-
 /** Prepares an index for ranking. A search runs to its end before the next begins, so that both may use the same arrays. */
 export function rankerOf(index: SearchIndex): Ranker {
   const [texts, entries] = [index.texts.length, index.entries.length];
-  const sums: Sums = {
-    touchedTexts: new Int32Array(texts),
-    touchedEntries: new Int32Array(entries),
+  const kept = {
+    wordsOf: new Int32Array(texts),
+    stateOf: new Uint8Array(entries),
+    whole: new Float32Array(texts),
     found: new Int32Array(entries),
-    ofWord: new Float32Array(texts),
-    ofText: new Float32Array(texts),
-    lettered: new Float32Array(texts),
-    wordsIn: new Uint8Array(texts),
-    bestOfWord: new Float32Array(entries),
-    ofEntry: new Float32Array(entries),
     had: new Uint8Array(entries),
     named: new Uint8Array(entries),
-    bestOfEntry: new Float32Array(entries),
     scoreOf: new Int32Array(entries),
     bestTextOf: new Int32Array(entries),
   };
-  return { rank: (asked, whole) => rank(index, sums, asked, whole) };
+  let fitOf = new Float32Array(texts);
+  let names: Names = { begun: [], exact: [] };
+  return {
+    rank: (asked, whole) => {
+      if (fitOf.length < texts * asked.length) fitOf = new Float32Array(texts * asked.length);
+      // Only where one word was asked for is something left: what was no candidate for the first place.
+      fitOf.fill(0, 0, texts);
+      kept.stateOf.fill(untouched);
+      for (const text of names.begun) kept.whole[text] = 0;
+      names = namesOf(index, whole);
+      for (const text of names.begun) kept.whole[text] = worthOfBegun;
+      for (const text of names.exact) kept.whole[text] = 1;
+      return rank(index, { ...kept, fitOf }, asked, names);
+    },
+  };
 }
 
-function rank(index: SearchIndex, sums: Sums, asked: readonly AskedWord[], whole: string): Ranked {
-  for (const array of [sums.ofText, sums.lettered, sums.wordsIn, sums.ofEntry, sums.had, sums.named, sums.bestOfEntry])
-    array.fill(0);
-  const weight = asked.reduce((sum, word) => sum + addWord(index, sums, word), 0);
-  const needed = asked.filter(({ required }) => required).length;
-  const wholes = new Set(index.wholes.get(whole) ?? []);
-  scoreTexts(index, sums, weight, wholes);
-  const entries = foundEntries(sums, needed);
-  const complete = entries.length > 0 && largest(sums.wordsIn) >= needed;
-  scoreEntries(index, sums, entries, weight);
-  return { entries, scoreOf: sums.scoreOf, bestTextOf: sums.bestTextOf, exact: wholes.size > 0, complete };
+/** The texts that are names which begin with what was asked, and those that end there too. */
+interface Names {
+  readonly begun: readonly number[];
+  readonly exact: readonly number[];
 }
 
-/** Adds what a word gives each text and thing; a thing gets the best of its texts. Gives the weight of the word. */
-function addWord(index: SearchIndex, sums: Sums, asked: AskedWord): number {
-  const touched = touchTexts(index, sums, asked.fits);
-  const weight = asked.required ? Math.log(1 + index.texts.length / Math.max(1, touched)) + 0.5 : 0.1;
-  const counts = asked.required ? 1 : 0;
-  const found = addToTexts(index, sums, touched, { weight, counts });
-  addToEntries(sums, found, { weight, counts });
-  return weight;
+const worthOfBegun = 0.7;
+/** What more names begin with tells nothing. */
+const mostBegun = 1_000;
+
+const namesOf = ({ names, wholes }: SearchIndex, whole: string): Names => {
+  const exact = wholes.get(whole) ?? [];
+  const begun = beginningWith(names, whole, mostBegun).flatMap((name) => wholes.get(name) ?? []);
+  return { begun: [...exact, ...begun], exact };
+};
+
+function rank(index: SearchIndex, sums: Sums, asked: readonly AskedWord[], names: Names): Ranked {
+  const weights = Float64Array.from(asked, (word, at) => weightIn(index, word, touchTexts(index, sums, asked, at)));
+  const summary = summaryOf(index, sums, asked, weights);
+  const { scoreOf, bestTextOf } = sums;
+  const told = { bestText: (entry: number) => bestTextOf[entry] ?? 0, exact: names.exact.length > 0 };
+  const candidates = touchedEntries(index, sums, asked.length);
+  if (asked.length === 1 && candidates.length * fewInAll > index.entries.length)
+    return {
+      ...told,
+      ...byCeiling(index, sums, summary.add),
+      found: candidates,
+      leading: entriesOf(index, names.begun),
+      complete: true,
+    };
+  const needed = asked.filter((word) => word.required).length;
+  const found = foundEntries(sums, candidates, needed, summary);
+  return {
+    ...told,
+    found,
+    leading: [],
+    order: found,
+    ceiling: () => Infinity,
+    score: (entry) => scoreOf[entry] ?? 0,
+    complete: found.length > 0 && summary.most.inText >= needed,
+  };
 }
 
-/** What a word adds: its weight, and 1 where it must be there. */
-interface Gain {
-  readonly weight: number;
-  readonly counts: number;
+const fewInAll = 16;
+
+const entriesOf = ({ entryOf }: SearchIndex, texts: readonly number[]): readonly number[] =>
+  texts.map((text) => entryOf[text] ?? 0);
+
+/** Where a single word finds much, only those things are scored that may come first. */
+function byCeiling(index: SearchIndex, { stateOf, scoreOf }: Sums, add: (entry: number) => void) {
+  return {
+    order: index.byCeiling,
+    ceiling: (entry: number) => index.ceilingOf[entry] ?? 0,
+    score: (entry: number) => {
+      if (stateOf[entry] === untouched) return -1;
+      if (stateOf[entry] === touched) add(entry);
+      return scoreOf[entry] ?? 0;
+    },
+  };
 }
 
-/** Gives the number of things that the texts are of. */
-function addToTexts({ entryOf, weightOf }: SearchIndex, sums: Sums, touched: number, { weight, counts }: Gain): number {
-  const { ofWord, ofText, lettered, wordsIn, bestOfWord, touchedTexts, touchedEntries } = sums;
-  let found = 0;
-  for (let at = 0; at < touched; at += 1) {
-    const text = touchedTexts[at] ?? 0;
-    const fit = ofWord[text] ?? 0;
-    const entry = entryOf[text] ?? 0;
-    const before = bestOfWord[entry] ?? 0;
-    const worth = fit * (weightOf[text] ?? 0);
-    if (before === 0) touchedEntries[found++] = entry;
-    if (worth > before) bestOfWord[entry] = worth;
-    ofText[text] = (ofText[text] ?? 0) + weight * fit;
-    lettered[text] = (lettered[text] ?? 0) + counts * fit;
-    wordsIn[text] = (wordsIn[text] ?? 0) + counts;
-    ofWord[text] = 0;
-  }
-  return found;
-}
+/** The fewer texts have a word, the more it tells. */
+const weightIn = ({ texts }: SearchIndex, { required }: AskedWord, count: number): number =>
+  required ? Math.log(1 + texts.length / Math.max(1, count)) + 0.5 : 0.1;
 
-function addToEntries({ bestOfWord, ofEntry, had, touchedEntries }: Sums, found: number, { weight, counts }: Gain) {
-  for (let at = 0; at < found; at += 1) {
-    const entry = touchedEntries[at] ?? 0;
-    ofEntry[entry] = (ofEntry[entry] ?? 0) + weight * (bestOfWord[entry] ?? 0);
-    had[entry] = (had[entry] ?? 0) + counts;
-    bestOfWord[entry] = 0;
-  }
-}
-
-/** Notes for each text how well its best word fits; gives the number of texts. */
-function touchTexts({ starts, postings }: Postings, { ofWord, touchedTexts }: Sums, fits: AskedWord['fits']): number {
-  let touched = 0;
-  for (const [word, fit] of fits) {
+/** Notes for each text how well its best word fits the one asked for at a place; gives the number of texts. */
+function touchTexts(
+  { starts, postings }: SearchIndex,
+  { fitOf, wordsOf }: Sums,
+  asked: readonly AskedWord[],
+  at: number,
+): number {
+  const width = asked.length;
+  let count = 0;
+  for (const [word, fit] of asked[at]?.fits ?? []) {
     const end = starts[word + 1] ?? 0;
-    for (let at = starts[word] ?? 0; at < end; at += 1) {
-      const text = postings[at] ?? 0;
-      const before = ofWord[text] ?? 0;
-      if (before === 0) touchedTexts[touched++] = text;
-      if (fit > before) ofWord[text] = fit;
+    for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
+      const text = postings[posting] ?? 0;
+      const cell = text * width + at;
+      const before = fitOf[cell] ?? 0;
+      if (before >= fit) continue;
+      fitOf[cell] = fit;
+      if (before > 0) continue;
+      count += 1;
+      if (width > 1) wordsOf[text] = (wordsOf[text] ?? 0) | (1 << at);
     }
   }
-  return touched;
+  return count;
 }
 
-const bonusOfWhole = 0.25;
-const weightOfAlias = Math.fround(fields.aliases);
-
-/** A text scores by how much of the search it has, and by how much of it was searched for. */
-function scoreTexts(
-  { entryOf, weightOf, lengthOf }: SearchIndex,
-  { ofText, lettered, bestOfEntry, bestTextOf, named }: Sums,
-  weight: number,
-  wholes: ReadonlySet<number>,
-): void {
-  for (let text = 0; text < ofText.length; text += 1) {
-    const sum = ofText[text] ?? 0;
-    if (sum === 0) continue;
-    const share = Math.min(1, (lettered[text] ?? 0) / (lengthOf[text] ?? 1));
-    const whole = wholes.size > 0 && wholes.has(text) ? bonusOfWhole : 0;
-    const score = (weightOf[text] ?? 0) * ((sum / weight) ** 1.5 * (0.45 + 0.55 * share) + whole);
+/** The things with texts that have a word; the texts of a thing stand together. */
+function touchedEntries({ entryOf }: SearchIndex, { fitOf, wordsOf, stateOf, found }: Sums, width: number): Int32Array {
+  const has = width > 1 ? wordsOf : fitOf;
+  let count = 0;
+  for (let text = 0; text < entryOf.length; text += 1) {
+    if (has[text] === 0) continue;
     const entry = entryOf[text] ?? 0;
-    if (share > 0.95 && (weightOf[text] ?? 0) >= weightOfAlias) named[entry] = 1;
-    if (score <= (bestOfEntry[entry] ?? 0)) continue;
-    bestOfEntry[entry] = score;
-    bestTextOf[entry] = text;
+    if (stateOf[entry] === touched) continue;
+    stateOf[entry] = touched;
+    found[count++] = entry;
   }
+  return found.subarray(0, count);
 }
 
 /**
  * The things that have every word, and those whose whole name was asked for among others; where no thing has all words,
  * those that have most, if that is half of them.
  */
-function foundEntries({ had, named, found }: Sums, needed: number) {
-  const most = largest(had);
-  const least = most < needed / 2 ? needed : Math.max(1, Math.min(needed, most));
+function foundEntries(
+  { had, named, found }: Sums,
+  candidates: Int32Array,
+  needed: number,
+  { add, most }: Summary,
+): Int32Array {
+  for (let at = 0; at < candidates.length; at += 1) add(candidates[at] ?? 0);
+  const least = most.inEntry < needed / 2 ? needed : Math.max(1, Math.min(needed, most.inEntry));
   let count = 0;
-  for (let entry = 0; entry < had.length; entry += 1)
+  for (let at = 0; at < candidates.length; at += 1) {
+    const entry = candidates[at] ?? 0;
     if ((had[entry] ?? 0) >= least || named[entry] === 1) found[count++] = entry;
-  return found.subarray(0, count);
-}
-
-function largest(numbers: Uint8Array): number {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  return most;
-}
-
-/** The best text counts most; what other texts add, and how much is told of a thing, decides among equals. */
-function scoreEntries({ priorOf }: SearchIndex, sums: Sums, entries: Int32Array, weight: number): void {
-  const { bestOfEntry, ofEntry, scoreOf } = sums;
-  for (const entry of entries) {
-    const text = 0.75 * (bestOfEntry[entry] ?? 0) + (0.25 / weight) * (ofEntry[entry] ?? 0);
-    scoreOf[entry] = Math.round(fullScore * text * (priorOf[entry] ?? 0));
   }
+  return found.subarray(0, count);
 }

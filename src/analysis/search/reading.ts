@@ -55,7 +55,11 @@ function textsOfThing(id: string, type: FoundType, row: readonly Value[]): reado
     (text ?? '') === '' ? [] : [{ id, field, text: text ?? '', also }];
   const names = new Set([asText(name), shortName ?? '', ...textsIn(aliases)]);
   return [
-    ...one('name', asText(name), [...textsIn(titles), ...initialsOf(given ?? '')].join(' ')),
+    ...one(
+      type === 'TOPIC' && isPhrase(asText(name)) ? 'phrase' : 'name',
+      asText(name),
+      [...textsIn(titles), ...initialsOf(given ?? '')].join(' '),
+    ),
     ...one('shortName', shortName),
     ...textsIn(aliases)
       .filter((alias) => alias !== shortName)
@@ -69,6 +73,9 @@ function textsOfThing(id: string, type: FoundType, row: readonly Value[]): reado
     ...(type === 'MEETING' && kind === 'CONSTITUTIVE' ? one('kind', `konstituierende Sitzung, ${asText(name)}`) : []),
   ];
 }
+
+/** A noun with what belongs to it, or many words: `Wahl der Gremienvorsitzenden`. */
+const isPhrase = (name: string): boolean => /\p{L} (?:d(?:er|es|ie|as|en|em)|für|zu[rm]?|vo[nm]|mit) /u.test(name);
 
 const initialsOf = (given: string): readonly string[] => given.split(/[\s-]+/).map((part) => part.slice(0, 1));
 

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { perVersion } from '../../graph/per-version.js';
 import type { Graph } from '../../graph/port.js';
-import { askedWords, type AskedWord, fitting } from './asked.js';
+import { askedWords, type AskedWord, fitting, isBeingTyped } from './asked.js';
+import { bestOf, type Place, type Scored } from './best.js';
 import { buildIndex, type SearchIndex } from './build.js';
 import { highlighted, markerOf, type Piece } from './highlight.js';
 import { type Ranked, type Ranker, rankerOf } from './rank.js';
 import { readTexts } from './reading.js';
 import type { FieldName, FoundType } from './text.js';
-
-/** A place in the order of what was found: best score first, then by id. */
-export interface Place {
-  readonly score: number;
-  readonly id: string;
-}
 
 /** What is asked of a search: its text, the types of things wanted (null for all), and which part of the list. */
 export interface Asked {
@@ -59,67 +54,44 @@ export const signatureOf = ({ text, types }: Pick<Asked, 'text' | 'types'>): str
     .slice(0, 16);
 
 /** The name of the field that shows a hit, as users see it. */
-export const shownField = ({ field }: Hit): string => (field === 'formerRole' ? 'role' : field);
+export const shownField = ({ field }: Hit): string =>
+  field === 'formerRole' ? 'role' : field === 'phrase' ? 'name' : field;
 
 const fewHits = 3;
 
 /** Searches an index. */
 export function searcherOf(index: SearchIndex): (asked: Asked) => Found {
   const ranker = rankerOf(index);
-  const kept = new Map<string, Ranking>();
   return (asked) => {
     const words = askedWords(asked.text);
-    if (words.length === 0) return { hits: [], total: 0, facets: [] };
-    const key = words.join(' ');
-    const ranking = kept.get(key) ?? rankingOf(index, ranker, words);
-    if (ranking.ranked.entries.length >= manyHits) keep(kept, key, ranking);
-    return foundIn(index, asked, ranking);
+    return words.length === 0
+      ? { hits: [], total: 0, facets: [] }
+      : foundIn(index, asked, rankingOf(index, ranker, words, isBeingTyped(asked.text)));
   };
 }
 
 interface Ranking {
-  /** How many of each type were found. */
-  readonly counts: readonly number[];
   readonly fits: readonly AskedWord[];
   readonly ranked: Ranked;
 }
 
-const manyHits = 2_000;
-const mostKept = 16;
-
-/** Keeps the last long rankings, which cost the most: for their next pages, and since many ask for the same words. */
-function keep(kept: Map<string, Ranking>, key: string, { counts, fits, ranked }: Ranking): void {
-  const known = kept.get(key);
-  kept.delete(key);
-  kept.set(key, known ?? { counts, fits, ranked: copyOf(ranked) });
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-}
-
-const copyOf = ({ entries, scoreOf, bestTextOf, ...rest }: Ranked): Ranked => ({
-  ...rest,
-  entries: entries.slice(),
-  scoreOf: scoreOf.slice(),
-  bestTextOf: bestTextOf.slice(),
-});
-
 /** Looks for typing mistakes only where little is found otherwise. */
-function rankingOf(index: SearchIndex, ranker: Ranker, words: readonly string[]): Ranking {
+function rankingOf(index: SearchIndex, ranker: Ranker, words: readonly string[], typing: boolean): Ranking {
   const whole = words.join('');
-  const counted = (ranking: Omit<Ranking, 'counts'>) => ({ ...ranking, counts: countTypes(index, ranking.ranked) });
-  const fits = fitting(index.vocabulary, words, false);
+  const fits = fitting(index.vocabulary, words, { forgiving: false, typing });
   const ranked = ranker.rank(fits, whole);
-  if (ranked.exact || (ranked.entries.length >= fewHits && ranked.complete)) return counted({ fits, ranked });
-  const forgiving = fitting(index.vocabulary, words, true);
-  return counted({ fits: forgiving, ranked: ranker.rank(forgiving, whole) });
+  if (ranked.exact || (ranked.found.length >= fewHits && ranked.complete)) return { fits, ranked };
+  const forgiving = fitting(index.vocabulary, words, { forgiving: true, typing });
+  return { fits: forgiving, ranked: ranker.rank(forgiving, whole) };
 }
 
-function foundIn(index: SearchIndex, asked: Asked, { counts, fits, ranked }: Ranking): Found {
-  const wanted = index.types.map((type) => asked.types === null || asked.types.includes(type));
-  const marks = markerOf(new Set(fits.flatMap((word) => [...word.fits.keys()].map((at) => wordAt(index, at)))));
+function foundIn(index: SearchIndex, asked: Asked, { fits, ranked }: Ranking): Found {
+  const counts = countTypes(index, ranked);
+  const types = index.types.map((type) => asked.types === null || asked.types.includes(type));
+  const marks = markerOf(index.vocabulary, fits);
   return {
-    hits: bestOf(index, asked, ranked, wanted).map((number) => hitOf(index, ranked, number, marks)),
-    total: counts.reduce((sum, count, type) => sum + (wanted[type] === true ? count : 0), 0),
+    hits: bestOf(index, ranked, { ...asked, types }).map((one) => hitOf(index, ranked, one, marks)),
+    total: counts.reduce((sum, count, type) => sum + (types[type] === true ? count : 0), 0),
     facets: index.types
       .map((type, at) => ({ type, count: counts[at] ?? 0 }))
       .filter(({ count }) => count > 0)
@@ -127,42 +99,18 @@ function foundIn(index: SearchIndex, asked: Asked, { counts, fits, ranked }: Ran
   };
 }
 
-function countTypes({ types, typeOf }: SearchIndex, { entries }: Ranked): readonly number[] {
+function countTypes({ types, typeOf }: SearchIndex, { found }: Ranked): readonly number[] {
   const counts = new Int32Array(types.length);
-  for (const entry of entries) counts[typeOf[entry] ?? 0] = (counts[typeOf[entry] ?? 0] ?? 0) + 1;
+  for (let at = 0; at < found.length; at += 1) {
+    const type = typeOf[found[at] ?? 0] ?? 0;
+    counts[type] = (counts[type] ?? 0) + 1;
+  }
   return [...counts];
 }
 
-const wordAt = ({ vocabulary }: SearchIndex, at: number): string => vocabulary.words[at] ?? '';
-
-/** The numbers of the first things behind a place, best first; of equal ones the first by id, which is the order of numbers. */
-function bestOf(index: SearchIndex, { after, first }: Asked, { entries, scoreOf }: Ranked, wanted: readonly boolean[]) {
-  const best: number[] = [];
-  const scoreAt = (place: number): number => scoreOf[best[place] ?? 0] ?? 0;
-  for (const entry of entries) {
-    const score = scoreOf[entry] ?? 0;
-    if (best.length >= first && (first === 0 || score <= scoreAt(first - 1))) continue;
-    if (wanted[index.typeOf[entry] ?? 0] !== true || !isBehind(index, after, entry, score)) continue;
-    let place = best.length;
-    while (place > 0 && score > scoreAt(place - 1)) place -= 1;
-    best.splice(place, 0, entry);
-    if (best.length > first) best.pop();
-  }
-  return best;
-}
-
-const isBehind = ({ entries }: SearchIndex, after: Place | null, entry: number, score: number): boolean =>
-  after === null || score < after.score || (score === after.score && (entries[entry]?.id ?? '') > after.id);
-
-function hitOf(index: SearchIndex, ranked: Ranked, number: number, marks: (word: string) => boolean): Hit {
-  const text = ranked.bestTextOf[number] ?? 0;
-  const { id, type, name } = index.entries[number] ?? { id: '', type: 'LISTING', name: '' };
-  return {
-    id,
-    type,
-    name,
-    score: ranked.scoreOf[number] ?? 0,
-    field: index.fieldOf[text] ?? 'name',
-    pieces: highlighted(index.texts[text] ?? '', marks),
-  };
+function hitOf(index: SearchIndex, ranked: Ranked, { entry, score }: Scored, marks: (word: string) => boolean): Hit {
+  const text = ranked.bestText(entry);
+  const { id, type, name } = index.entries[entry] ?? { id: '', type: 'LISTING', name: '' };
+  const pieces = highlighted(index.texts[text] ?? '', marks);
+  return { id, type, name, score, field: index.fieldOf[text] ?? 'name', pieces };
 }

@@ -13,6 +13,8 @@ export interface Entry {
 /** Which field of a thing a text is, and how much a match in it counts. */
 export const fields = {
   name: 1,
+  /** The name of a topic that tells what was done rather than what it is called. */
+  phrase: 0.75,
   shortName: 0.99,
   aliases: 0.98,
   title: 0.95,
@@ -22,7 +24,7 @@ export const fields = {
   start: 0.6,
   kind: 0.6,
   topic: 0.45,
-  claim: 0.6,
+  claim: 0.7,
   rule: 0.45,
   quota: 0.45,
   teaser: 0.5,

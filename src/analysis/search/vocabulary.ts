@@ -1,13 +1,15 @@
 import { bitsApart, lettersApart, lettersIn } from './distance.js';
+import { placeOf } from './sorted.js';
 import { isNumber, stemOf } from './words.js';
 
 /** All words of an index, each with the texts it stands in, found by word, stem, beginning, end, or nearly so. */
 export interface Vocabulary {
   readonly words: readonly string[];
   readonly letters: Int32Array;
-  readonly stems: readonly string[];
-  /** The stems written backwards, in order, so that an end is found as a beginning. */
+  readonly lengths: Int32Array;
+  /** The stems written backwards, in order, so that an end is found as a beginning; and the words of each. */
   readonly backwards: readonly string[];
+  readonly wordsOfBackwards: readonly (readonly number[])[];
   readonly wordsOfStem: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -21,23 +23,19 @@ export function vocabularyOf(unsorted: Iterable<string>): Vocabulary {
     if (known === undefined) wordsOfStem.set(stem, [at]);
     else known.push(at);
   }
-  const stems = [...wordsOfStem.keys()];
-  const backwards = stems.map(reversed).sort();
-  return { words, letters: Int32Array.from(words, lettersIn), stems, backwards, wordsOfStem };
+  const backwards = [...wordsOfStem].map(([stem, ats]) => [reversed(stem), ats] as const);
+  backwards.sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    words,
+    letters: Int32Array.from(words, lettersIn),
+    lengths: Int32Array.from(words, ({ length }) => length),
+    backwards: backwards.map(([stem]) => stem),
+    wordsOfBackwards: backwards.map(([, ats]) => ats),
+    wordsOfStem,
+  };
 }
 
 const reversed = (word: string): string => Array.from(word).reverse().join('');
-
-/** The first place in a sorted list that is not before a text. */
-function placeOf(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Words by their number, each with how well it fits what was asked (1 is the word itself). */
 export type Fits = Map<number, number>;
@@ -54,28 +52,28 @@ export function sameWord({ words, wordsOfStem }: Vocabulary, asked: string): Fit
 }
 
 /** Adds the words that begin with what was asked, which somebody may still be typing. */
-export function addBeginnings(fits: Fits, { words }: Vocabulary, asked: string): void {
-  if (asked.length < 2 || isNumber(asked)) return;
+export function addBeginnings(fits: Fits, { words }: Vocabulary, asked: string, share: number): void {
+  if (isNumber(asked)) return;
   for (let at = placeOf(words, asked); words[at]?.startsWith(asked) === true; at += 1)
-    add(fits, at, 0.7 + (0.2 * asked.length) / (words[at]?.length ?? 1));
+    add(fits, at, share * (0.7 + (0.2 * asked.length) / (words[at]?.length ?? 1)));
 }
 
 const shortestEnd = 3;
 
-/** The compounds whose last part is what was asked, in any form of it: Gremium finds Kommunalgremium. */
-export function compounds({ words, backwards, wordsOfStem }: Vocabulary, asked: string): Fits {
-  const fits: Fits = new Map();
-  if (asked.length < shortestEnd || isNumber(asked)) return fits;
+/** Adds the compounds whose last part is what was asked, in any form of it: Gremium finds Kommunalgremium. */
+export function addCompounds(fits: Fits, vocabulary: Vocabulary, asked: string, share: number): void {
+  if (asked.length < shortestEnd || isNumber(asked)) return;
+  const { words, backwards, wordsOfBackwards } = vocabulary;
   // An agent in -er is no form of what is left without it: a Richter is not the end of a Bericht.
   const stem = /er(?:n|s)?$/.test(asked) ? asked : stemOf(asked);
   const end = reversed(stem.length < shortestEnd ? asked : stem);
+  const digits = isNumber(end);
   for (let at = placeOf(backwards, end); backwards[at]?.startsWith(end) === true; at += 1) {
-    const compound = reversed(backwards[at] ?? '');
-    if (compound.length < end.length + 2) continue;
-    const fit = (end.length === shortestEnd ? 0.62 : 0.8) + (0.08 * end.length) / compound.length;
-    for (const word of wordsOfStem.get(compound) ?? []) if (!isNumber(words[word] ?? '')) fits.set(word, fit);
+    const { length } = backwards[at] ?? '';
+    if (length < end.length + 2) continue;
+    const fit = share * ((end.length === shortestEnd ? 0.62 : 0.8) + (0.08 * end.length) / length);
+    for (const word of wordsOfBackwards[at] ?? []) if (!digits || !isNumber(words[word] ?? '')) add(fits, word, fit);
   }
-  return fits;
 }
 
 const mostCorrections = 12;
@@ -84,13 +82,17 @@ const mostCorrections = 12;
 const slipsIn = (word: string): number => (word.length < 4 || isNumber(word) ? 0 : word.length < 8 ? 1 : 2);
 
 /** The words that are a typing mistake away from what was asked, nearest first. */
-export function corrections({ words, letters }: Vocabulary, asked: string): readonly { word: string; apart: number }[] {
+export function corrections(
+  { words, letters, lengths }: Vocabulary,
+  asked: string,
+): readonly { word: string; apart: number }[] {
   const most = slipsIn(asked);
   if (most === 0) return [];
   const own = lettersIn(asked);
   const near: { word: string; apart: number }[] = [];
-  for (const [at, word] of words.entries()) {
-    if (Math.abs(word.length - asked.length) > most || bitsApart(letters[at] ?? 0, own) > 2 * most) continue;
+  for (let at = 0; at < lengths.length; at += 1) {
+    if (Math.abs((lengths[at] ?? 0) - asked.length) > most || bitsApart(letters[at] ?? 0, own) > 2 * most) continue;
+    const word = words[at] ?? '';
     const apart = lettersApart(word, asked, most);
     if (apart > 0 && apart <= most) near.push({ word, apart });
   }

@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /** A word without case, accents and the spellings of umlauts and ß: Künkel, Kuenkel and Kunkel are one. */
-export const foldWord = (word: string): string =>
+const foldWord = (word: string): string =>
   word
     .normalize('NFC')
     .toLowerCase()
@@ -43,9 +43,15 @@ export function joinedWords(text: string, words: readonly Word[]): readonly stri
 }
 
 const irregular = /^(.{3,})i(?:um|ums|en)$/;
-const endings = [/^(.{4,})(?:innen|in)$/, /^(.{3,})(?:ern|em|er|en|es|e)$/, /^(.{4,}[bdfghklmnrt])s$/, /^(.{4,})n$/];
+const endings = [
+  /^(.{4,})isch(?:e[mnrs]?)?$/,
+  /^(.{4,})(?:innen|in)$/,
+  /^(.{3,})(?:ern|em|er|en|es|e)$/,
+  /^(.{4,}[bdfghklmnrt])s$/,
+  /^(.{4,})n$/,
+];
 
-/** A folded word without its German ending: Gremium and Gremien, Rat and Räte, Präsident and Präsidentin are one. */
+/** A folded word without its German ending: Gremium and Gremien, Rat and Räte, Präsident and Präsidentin, Hessen and hessisch are one. */
 export function stemOf(word: string): string {
   if (word.length < 4 || isNumber(word)) return word;
   const singular = irregular.exec(word)?.[1];
@@ -68,3 +74,9 @@ const small = new Set(
 
 /** Whether a word carries no meaning of its own in German, or is a title or form of address. */
 export const isSmall = (word: string): boolean => small.has(word);
+
+const adjective = /(?:al|ar|bar|ell|ig|isch|iv|lich|sam|sch)e[nrs]?$/;
+
+/** Whether the first word of a name is an adjective that may be left out: Normenkontrollrat is Nationaler Normenkontrollrat. */
+export const beginsWithAdjective = (words: readonly Word[]): boolean =>
+  words.length > 1 && adjective.test(words[0]?.folded ?? '');

@@ -29,11 +29,23 @@ export function pathSentence(clauses: readonly Clause[], lang: Language, today: 
   );
 }
 
+/** Finds the forms of a thing's name once: paths between the same things tell them again and again. */
+function onceEach<Name>(nameOf: (thing: Found<'Thing'>) => Name): (thing: Found<'Thing'>) => Name {
+  const known = new WeakMap<Found<'Thing'>, { readonly name: Name }>();
+  return (thing) => {
+    const found = known.get(thing) ?? { name: nameOf(thing) };
+    known.set(thing, found);
+    return found.name;
+  };
+}
+
+const namesIn = { DE: onceEach(germanName), EN: onceEach(englishName) } as const;
+
 /** Tells one fact. */
 function clauseSentence(clause: Clause, lang: Language, today: string): string {
   const { subject, object, fact } = clause;
   const phrase = phraseOf(clause, lang);
-  const nameOf = lang === 'DE' ? germanName : englishName;
+  const nameOf = namesIn[lang];
   const names = { subject: nameOf(subject), object: nameOf(object) };
   const verbs = fact.validToMax !== null && fact.validToMax < today ? phrase.past : phrase.now;
   const label = fact.type === 'Membership' ? (fact.roleLabel ?? '') : '';

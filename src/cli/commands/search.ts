@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Command } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { type Found, type Hit, searchDirectory, shownField } from '../../analysis/search/search.js';
-import { fullScore } from '../../analysis/search/rank.js';
+import { fullScore } from '../../analysis/search/score.js';
 import type { FoundType } from '../../analysis/search/text.js';
 import { failure } from '../../domain/errors.js';
 import { enums } from '../../domain/vocabulary.js';

@@ -41,6 +41,7 @@ async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void>
   server.http.addHook('onClose', () => graph.close());
   const address = await listen(server.http, host, port);
   stopOnSignals(server, terminal.say);
+  void server.warm();
   terminal.out(
     [
       `Gremiengraph ${packageVersion()} on the ${graph.info.engine} engine (${graph.info.where})`,

@@ -1,4 +1,4 @@
-import { changesIn, type Change, compareKeys, keysOf } from '../../analysis/changes.js';
+import { changesIn, type Change, keysOf } from '../../analysis/changes.js';
 import type { Ledger } from '../../analysis/ledger.js';
 import { failure } from '../../domain/errors.js';
 import type { Context } from '../context.js';
@@ -20,7 +20,6 @@ export type AnsweredChange = Placed<Change> & { readonly byId: Ledger['byId'] };
 const order: ListOrder = {
   name: 'Query.changes',
   keys: [{ by: 'day' }, { by: 'kind', number: true }, { by: 'id' }],
-  compare: compareKeys,
 };
 
 /** What changed between two days, both inclusive. Throws INVALID_ARGUMENT where they are the wrong way round. */

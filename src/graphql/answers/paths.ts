@@ -8,7 +8,7 @@ import { dayOf } from '../../domain/period.js';
 import { evidenceOf } from '../../queries/relations/agent.js';
 import type { Context } from '../context.js';
 import { limits } from '../limits.js';
-import { type Asked, nothingAsked, inherit, type Placed, type TimeArguments, timesOf } from '../reading/asked.js';
+import { nothingAsked, inherit, type Placed, type TimeArguments, timesOf } from '../reading/asked.js';
 import type { Reader } from '../reading/reader.js';
 import { factById, knownThings, thingById } from './by-name.js';
 
@@ -47,10 +47,14 @@ export async function paths(args: PathsArguments, context: Context): Promise<rea
   const snapshot = await context.snapshot();
   const times = timesOf(asked, false, context.reader.now);
   const found = findPaths(snapshot, { from: from.id, to: to.id, maxLength, first, ...times });
+  const reading: Reading = {
+    thing: onceEach((id) => thingById(context.reader, id, asked)),
+    fact: onceEach((id) => factById(context.reader, id, asked)),
+  };
   return Promise.all(
     found.map(async (steps) => ({
       length: steps.length,
-      steps: await Promise.all(steps.map((step) => stepOf(snapshot, step, asked, context.reader))),
+      steps: await Promise.all(steps.map((step) => stepOf(snapshot, step, reading))),
     })),
   );
 }
@@ -65,16 +69,32 @@ export function within(name: string, value: number, least: number, most: number)
   });
 }
 
+/** Reads what the steps of all paths pass, each thing and each fact once. */
+interface Reading {
+  readonly thing: (id: string) => Promise<Placed<Found<'Thing'>> | null>;
+  readonly fact: (id: string) => Promise<Placed<Found<'Fact'>> | null>;
+}
+
+function onceEach<Read>(read: (id: string) => Promise<Read>): (id: string) => Promise<Read> {
+  const known = new Map<string, Promise<Read>>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const now = read(id);
+    known.set(id, now);
+    return now;
+  };
+}
+
 async function stepOf(
   { ids, factIds, sources, types }: Snapshot,
   step: { readonly from: number; readonly edge: number; readonly to: number },
-  asked: Asked,
-  reader: Reader,
+  read: Reading,
 ): Promise<PathStep> {
   const [from, fact, to] = await Promise.all([
-    thingById(reader, ids[step.from] ?? '', asked),
-    factById(reader, factIds[step.edge] ?? '', asked),
-    thingById(reader, ids[step.to] ?? '', asked),
+    read.thing(ids[step.from] ?? ''),
+    read.fact(factIds[step.edge] ?? ''),
+    read.thing(ids[step.to] ?? ''),
   ]);
   if (from === null || fact === null || to === null) throw new TypeError('A shortcut leads to nothing');
   return { from, fact, to, forward: sources[step.edge] === step.from, sends: types[step.edge] === 1 };

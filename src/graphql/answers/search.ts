@@ -1,6 +1,7 @@
 import type { Piece } from '../../analysis/search/highlight.js';
-import { type Asked, type Found, type Hit, type Place, shownField, signatureOf } from '../../analysis/search/search.js';
-import { fullScore } from '../../analysis/search/rank.js';
+import type { Place } from '../../analysis/search/best.js';
+import { type Asked, type Found, type Hit, shownField, signatureOf } from '../../analysis/search/search.js';
+import { fullScore } from '../../analysis/search/score.js';
 import type { FoundType } from '../../analysis/search/text.js';
 import { failure } from '../../domain/errors.js';
 import { decodeCursor } from '../../queries/cursor.js';

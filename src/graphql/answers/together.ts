@@ -4,7 +4,7 @@ import { overlaps } from '../../analysis/networks/overlaps.js';
 import type { Context } from '../context.js';
 import { inherit, nothingAsked, type TimeArguments, timesOf } from '../reading/asked.js';
 import { mapConnection, type PageArguments } from '../reading/connection.js';
-import { readyConnection } from '../reading/ready.js';
+import { listed } from '../reading/listed.js';
 import { knownThings, thingById } from './by-name.js';
 import { within } from './paths.js';
 
@@ -18,6 +18,9 @@ interface OverlapsArguments extends PageArguments {
   readonly knownAt?: string | null;
 }
 
+/** Pairs stand in order of a number, then of two ids. */
+const pair = [{ by: 'number', number: true }, { by: 'a' }, { by: 'b' }];
+
 const interlocksAt = kept((snapshot, question: InterlockQuestion) => interlocks(snapshot, question));
 
 /** A page of the pairs of groups that share members on a day; none where the group is unknown, which suggestions then tell. */
@@ -28,7 +31,7 @@ export function interlocksOn(args: InterlocksArguments, context: Context) {
   const { validAt, knownAt } = timesOf(asked, true, reader.now);
   const group = args.group ?? null;
   const thing = (id: string) => () => thingById(reader, id, asked);
-  const pairs = readyConnection('Query.interlocks', args, async () => {
+  const pairs = listed(args, { name: 'Query.interlocks', keys: pair }, async () => {
     if (group !== null) await knownThings([group], context);
     const found = interlocksAt(await context.snapshot(), { validAt, knownAt, group, minShared });
     return found.map((pair) => ({ node: pair, keys: [-pair.shared.length, pair.a, pair.b] }));
@@ -48,7 +51,7 @@ export function overlapsIn(args: OverlapsArguments, context: Context) {
   const now = reader.now.toISOString();
   const known = timesOf(asked, false, reader.now).knownAt;
   const thing = (id: string) => () => thingById(reader, id, asked);
-  const pairs = readyConnection('Query.overlaps', args, async () => {
+  const pairs = listed(args, { name: 'Query.overlaps', keys: pair }, async () => {
     await knownThings([args.group], context);
     const found = overlaps(await context.snapshot(), args.group, known < now ? known : now);
     return found.map((pair) => ({ node: pair, keys: [-pair.days, pair.a, pair.b] }));

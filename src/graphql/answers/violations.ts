@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { type Asked, inherit, nothingAsked, type Placed, placed, type TimeArguments } from '../reading/asked.js';
 import type { Connection, PageArguments } from '../reading/connection.js';
 import { listed, type ListOrder } from '../reading/listed.js';
-import type { Source } from '../reading/reader.js';
+import type { Reader, Source } from '../reading/reader.js';
 
 /** A violation with the times it was asked with. */
 export type AnsweredViolation = Placed<Violation>;
@@ -13,10 +13,23 @@ export type AnsweredViolation = Placed<Violation>;
 const order: ListOrder = {
   name: 'Query.violations',
   keys: [{ by: 'place' }],
-  compare: ([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0),
 };
 
-async function found(rules: readonly RuleName[] | null, asked: Asked, { ledger, reader }: Context) {
+const foundFor = new WeakMap<Reader, Map<string, Promise<readonly AnsweredViolation[]>>>();
+
+/** What a request finds with the same arguments it finds once, for whichever body it asks. */
+function found(rules: readonly RuleName[] | null, asked: Asked, context: Context) {
+  const known = foundFor.get(context.reader) ?? new Map<string, Promise<readonly AnsweredViolation[]>>();
+  foundFor.set(context.reader, known);
+  const key = JSON.stringify([rules, asked]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const now = find(rules, asked, context);
+  known.set(key, now);
+  return now;
+}
+
+async function find(rules: readonly RuleName[] | null, asked: Asked, { ledger, reader }: Context) {
   const knownAt = asked.knownAt ?? reader.now.toISOString();
   const question = { rules, validAt: asked.validAt, knownAt, today: dayOf(reader.now) };
   return violationsIn(await ledger(), question).map((violation) => placed(violation, asked));
