@@ -66,6 +66,7 @@ export default {
     '**/*.json',
     'schema/schema.graphql',
     'node_modules',
+    'docs/img',
     'build',
     'data',
     'LICENSE',

@@ -12,6 +12,7 @@ export interface Size {
 const sizes: Readonly<Record<string, Size>> = {
   XS: { nodes: 1_000, edges: 5_000 },
   S: { nodes: 10_000, edges: 50_000 },
+  '100k': { nodes: 20_000, edges: 100_000 },
   M: { nodes: 100_000, edges: 500_000 },
 };
 
@@ -30,7 +31,7 @@ interface GeneratedThing {
 }
 
 /** A generated shortcut edge. */
-interface GeneratedEdge {
+export interface GeneratedEdge {
   readonly type: ShortcutName;
   readonly row: ShortcutRow;
 }

@@ -21,13 +21,22 @@ export async function writeGenerated(graph: Graph, { things, edges }: Generated)
       .map(({ row: { from, to, ...row } }) => ({
         from,
         to,
-        properties: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
+        properties: propertiesOf(row),
       }));
     if (query !== undefined) await inBatches(graph, query, rows);
   }
 }
 
-async function inBatches(graph: Graph, query: Query<null> | undefined, rows: readonly Parameter[]): Promise<void> {
+/** What is known of a row. */
+export const propertiesOf = (row: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
+
+/** Runs a writing statement with its rows, some thousand at a time. */
+export async function inBatches(
+  graph: Graph,
+  query: Query<null> | undefined,
+  rows: readonly Parameter[],
+): Promise<void> {
   if (query === undefined) return;
   for (let at = 0; at < rows.length; at += batch)
     await graph.write((transaction) => transaction.run(query, { rows: rows.slice(at, at + batch) }));

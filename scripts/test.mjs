@@ -3,6 +3,7 @@
 import { setMaxListeners } from 'node:events';
 import { findTestFiles } from './test/files.mjs';
 import { runTestFiles } from './test/run.mjs';
+import { openGephi } from './gephi.mjs';
 import { openPython } from './python.mjs';
 import { openServer, readServerSettings, setTestEnvironment } from './test/server.mjs';
 import { createTally } from './test/tally.mjs';
@@ -19,13 +20,13 @@ setMaxListeners(0, abort.signal);
 let problem = null;
 
 async function main() {
-  const { alone, sharing, usePython } = findTestFiles(process.argv.slice(2));
+  const { alone, sharing, ...uses } = findTestFiles(process.argv.slice(2));
   const { given, missing, required } = readServerSettings();
   const lacking = sharing.length === 0 ? null : missing;
   if (lacking !== null) sayLeftOut(lacking);
   if (lacking !== null && required) throw new Error('The tests on Neo4j must not be left out here.');
   setTestEnvironment(null);
-  if (usePython) preparePython(required);
+  await prepareReaders(uses, required);
   const starting = sharing.length === 0 || lacking !== null ? null : openServer(given);
   starting?.catch(() => undefined);
   try {
@@ -48,12 +49,31 @@ async function main() {
   }
 }
 
+/**
+ * Makes at hand what reads back our files.
+ *
+ * @param {{ usePython: boolean, useGephi: boolean }} uses
+ * @param {boolean} required
+ */
+async function prepareReaders({ usePython, useGephi }, required) {
+  if (usePython) preparePython(required);
+  if (useGephi) await prepareGephi(required);
+}
+
 /** @param {boolean} required */
 function preparePython(required) {
   const { python, reason } = openPython();
   if (python !== null) process.env['PYTHON_TEST'] = python;
   else if (required) throw new Error(`The tests with Python must not be left out here. ${reason}`);
   else say(`\nWithout Python: the tests with it are left out. ${reason}\n`);
+}
+
+/** @param {boolean} required */
+async function prepareGephi(required) {
+  const { jar, reason } = await openGephi();
+  if (jar !== null) process.env['GEPHI_TEST'] = jar;
+  else if (required) throw new Error(`The tests with Gephi must not be left out here. ${reason}`);
+  else say(`\nWithout Gephi's toolkit: the tests with it are left out. ${reason}\n`);
 }
 
 function saySkipped() {

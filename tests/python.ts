@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { inCheckout } from './source.js';
 
 /** The Python of the tests; null where nobody made one (`export PYTHON_TEST=$(node scripts/python.mjs)`). */
-const python: string | null = process.env['PYTHON_TEST'] ?? null;
+export const python: string | null = process.env['PYTHON_TEST'] ?? null;
 
 /** The options of a test that needs Python: without it the test is left out, and says why. */
 export const withPython: { readonly skip?: string } =

@@ -10,6 +10,9 @@ const sharesNeo4j = '.engines.test.js';
 /** What stands in a test file that runs Python, or in the fault that it produces. */
 const usesPython = /\/python\.js'|schemathesis\.fault/;
 
+/** What stands in a test file that runs Gephi's toolkit. */
+const usesGephi = /\/gephi\.js'/;
+
 /**
  * The built test files whose path contains one of the words, or all of them where no word is given.
  * They are found by their sources, so that a deleted test does not run on.
@@ -26,9 +29,11 @@ export function findTestFiles(words) {
   if (files.length === 0) throw new Error(`No test file is named like ${words.join(' or ') || '*.test.ts'}.`);
   if (unbuilt.length > 0)
     throw new Error(`Not built yet: ${unbuilt.join(', ')}. Run \`node scripts/setup.mjs\` first.`);
+  const some = (/** @type {RegExp} */ mark) => files.some((file) => mark.test(readFileSync(file, 'utf8')));
   return {
     alone: files.filter((file) => !file.endsWith(sharesNeo4j)),
     sharing: files.filter((file) => file.endsWith(sharesNeo4j)),
-    usePython: files.some((file) => usesPython.test(readFileSync(file, 'utf8'))),
+    usePython: some(usesPython),
+    useGephi: some(usesGephi),
   };
 }

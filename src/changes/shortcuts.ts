@@ -17,8 +17,20 @@ export const shortcutNames: readonly ShortcutName[] = ['SITS_ON', 'SENDS_TO', 'R
 
 const carried = ['role', 'kind', 'validFromMin', 'validToMax', 'recordedAt', 'retractedAt'] as const;
 
+/** Which two things a derived edge ties together. */
+export type ShortcutEnds = Pick<Shortcut, 'type' | 'from' | 'to'>;
+
 /** The derived edges of a fact: one for each pair of things that it ties together. */
 export function shortcutsOf(record: NodeRecord): readonly Shortcut[] {
+  const ends = shortcutEndsOf(record);
+  if (ends.length === 0) return [];
+  const { id, properties } = record;
+  const kept = carried.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]] as const]));
+  return ends.map((edge) => ({ ...edge, properties: { factId: id, ...Object.fromEntries(kept) } }));
+}
+
+/** The ends of the derived edges of a fact, without what they carry. */
+export function shortcutEndsOf(record: NodeRecord): readonly ShortcutEnds[] {
   switch (record.type) {
     case 'Membership':
       return [
@@ -34,14 +46,8 @@ export function shortcutsOf(record: NodeRecord): readonly Shortcut[] {
   }
 }
 
-function edge(
-  type: ShortcutName,
-  { id, links, properties }: NodeRecord,
-  from: LinkName,
-  to: LinkName,
-): readonly Shortcut[] {
-  const [start, end] = [from, to].map((name) => links.find((link) => link.type === name)?.to);
-  if (start === undefined || end === undefined) return [];
-  const kept = carried.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]] as const]));
-  return [{ type, from: start, to: end, properties: { factId: id, ...Object.fromEntries(kept) } }];
+function edge(type: ShortcutName, { links }: NodeRecord, from: LinkName, to: LinkName): readonly ShortcutEnds[] {
+  const start = links.find((link) => link.type === from)?.to;
+  const end = links.find((link) => link.type === to)?.to;
+  return start === undefined || end === undefined ? [] : [{ type, from: start, to: end }];
 }

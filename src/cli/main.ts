@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
 import { addAsk } from './commands/ask.js';
 import { addConfig } from './commands/config.js';
+import { addExport } from './commands/export.js';
 import { addPath } from './commands/path.js';
 import { addSeed } from './commands/seed.js';
 import { addSearch } from './commands/search.js';
@@ -26,7 +27,8 @@ const program = new Command()
   )
   .exitOverride();
 
-for (const add of [addServe, addSeed, addAsk, addSearch, addPath, addStats, addStore, addConfig]) add(program);
+for (const add of [addServe, addSeed, addAsk, addSearch, addPath, addExport, addStats, addStore, addConfig])
+  add(program);
 
 /** Refuses a word that is no command, which would otherwise be taken for one of the default command. */
 const refuseUnknown = (words: readonly string[]): void => {

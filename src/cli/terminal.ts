@@ -6,6 +6,14 @@ export interface Terminal {
   readonly say: (text: string) => void;
   /** Shows progress in place; silent where nobody watches. */
   readonly progress: (label: string) => Progress;
+  /** Shows how many bytes went out, where the end is not known; silent where nobody watches. */
+  readonly counter: (label: string) => Counter;
+}
+
+/** A running display of bytes. */
+interface Counter {
+  readonly onCount: (bytes: number) => void;
+  readonly end: () => void;
 }
 
 /** A running display of progress. */
@@ -22,6 +30,14 @@ export function openTerminal(quiet: boolean): Terminal {
     say: (text) => {
       if (!quiet) process.stderr.write(`${text}\n`);
     },
+    counter: (label) => ({
+      onCount: (bytes) => {
+        if (watched) process.stderr.write(`\r${label} ${(bytes / 1_000_000).toFixed(1)} MB`);
+      },
+      end: () => {
+        if (watched) process.stderr.write('\r\u001b[2K');
+      },
+    }),
     progress: (label) => ({
       onProgress: (done, total) => {
         if (watched) process.stderr.write(`\r${label} ${bar(done / total)} ${String(done)}/${String(total)}`);

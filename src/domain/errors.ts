@@ -11,6 +11,7 @@ interface Got {
   readonly expected: string;
   readonly got: string;
 }
+type Texts = readonly string[];
 interface Limit {
   readonly limit: number;
   readonly asked: number;
@@ -236,14 +237,14 @@ const kinds = {
   INVALID_REQUEST: kind(
     400,
     2,
-    ({ reason }: { readonly reason: string; readonly status: number }) =>
-      `The request cannot be read: ${reason}. Send JSON with a field "query", or GET /graphql?query=…`,
+    ({ reason, remedy }: { readonly reason: string; readonly status: number; readonly remedy?: string }) =>
+      `The request cannot be read: ${reason}. ${remedy ?? 'Send JSON with a field "query", or GET /graphql?query=…'}`,
   ),
   NOT_FOUND: kind(
     404,
     2,
-    ({ path, known }: { readonly path: string; readonly known: readonly string[] }) =>
-      `There is no page "${path}". There are ${known.join(', ')}.`,
+    ({ path, known, near = [] }: { readonly path: string; readonly known: Texts; readonly near?: Texts }) =>
+      `There is no page "${path}".${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`} There are ${known.join(', ')}.`,
   ),
   UNKNOWN_QUESTION: kind(
     400,

@@ -24,6 +24,8 @@ export interface Shared {
   /** Everything in memory, for what looks at the graph as a whole. */
   readonly ledger: () => Promise<Ledger>;
   readonly license: string;
+  /** Where the server answers; where none is asked, the address of one that is started with no settings. */
+  readonly address?: string;
 }
 
 /** What all requests to a graph share: what is read once per version of its data. */
@@ -39,14 +41,20 @@ export const sharedOf = (graph: Graph, license: string): Shared => ({
 /** What the resolvers of one request share. */
 export interface Context extends Omit<Shared, 'graph'> {
   readonly reader: Reader;
+  readonly address: string;
   /** Suggestions for the extensions of the response; resolvers add to them. */
   readonly suggestions: Suggestion[];
   readonly trace: Trace;
 }
 
 /** Starts the context of one request; `now` is its moment. */
-export const contextFor = ({ graph, ...shared }: Shared, now: Date, trace: Trace = newTrace()): Context => ({
+export const contextFor = (
+  { graph, address = 'http://127.0.0.1:4000', ...shared }: Shared,
+  now: Date,
+  trace: Trace = newTrace(),
+): Context => ({
   ...shared,
+  address,
   reader: new Reader(graph, now),
   suggestions: [],
   trace,

@@ -8,7 +8,7 @@ import * as facts from './resolvers/fact.resolver.js';
 import { GroupResolver } from './resolvers/group.resolver.js';
 import { ListsResolver } from './resolvers/lists.resolver.js';
 import { NetworkResolver } from './resolvers/network.resolver.js';
-import { PathResolver, PathStepResolver } from './resolvers/path.resolver.js';
+import { PathResolver, PathStepResolver, SubgraphResolver } from './resolvers/path.resolver.js';
 import * as memberships from './resolvers/membership.resolver.js';
 import { QueryResolver } from './resolvers/query.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
@@ -36,6 +36,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       NetworkResolver,
       PathResolver,
       PathStepResolver,
+      SubgraphResolver,
       ...Object.values(time),
     ],
     orphanedTypes: [...Object.values(agentTypes), ...Object.values(thingTypes), ...Object.values(factTypes)],

@@ -28,6 +28,8 @@ const nodesForWork: ReadonlyMap<string, number> = new Map([
 /** What a path counts for besides: its steps are read whole, each with two things and a fact. */
 const nodesForPath = 30;
 const pathsWithoutFirst = 5;
+/** What choosing a part of the graph and counting through all of it counts for. */
+const nodesForLosses = 10_000;
 /** What a flat row counts for: itself, and what its columns are read from. */
 const nodesForRow = 10;
 const plainListOfTypes = 100;
@@ -39,8 +41,9 @@ export interface Sizing {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** How many nodes it counts for that a field looks through the whole graph, for a day or for more. */
+/** How many nodes it counts for that a field looks through the whole graph, for a day or for more, or through a part of it. */
 export function worked(walk: Sizing, field: FieldNode, parent: GraphQLNamedType | undefined): number {
+  if (parent?.name === 'Subgraph' && field.name.value === 'exportLosses') return nodesForLosses;
   if (parent !== walk.schema.getQueryType()) return 0;
   if (field.name.value === 'centralityByYear') return nodesForDay * yearsOf(walk, field);
   const paths = field.name.value === 'paths' ? (argument(walk, field, 'first') ?? pathsWithoutFirst) : 0;

@@ -35,7 +35,13 @@ export interface AnsweringOptions {
   readonly onInternalError: OnInternalError;
 }
 
-type Answering = (request: FastifyRequest, reply: FastifyReply, trace: Trace, time: Deadline) => Promise<unknown>;
+/** Answers a request within its time. */
+export type Answering = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  trace: Trace,
+  time: Deadline,
+) => Promise<unknown>;
 
 /** Adds /graphql: a question is let in, priced, answered within its time, and told to log and metrics. */
 export async function addGraphql(server: FastifyInstance, options: AnsweringOptions): Promise<void> {
@@ -44,7 +50,8 @@ export async function addGraphql(server: FastifyInstance, options: AnsweringOpti
   await apollo.start();
   const answer: Answering = async (request, reply, trace, time) => {
     const now = new Date();
-    const context = contextFor(sharedWithin(shared, time), now, trace);
+    const address = `${request.protocol}://${request.host}`;
+    const context = contextFor({ ...sharedWithin(shared, time), address }, now, trace);
     refuseBadAddress(request);
     const format = wantedTable(request);
     const asked = askedIn(request, documents);
@@ -104,7 +111,7 @@ async function validatorOf(
 }
 
 /** Answers a request that is let in and has time left; its place is free only when the engine is done with it. */
-function guarded({ shared, operation, gate, metrics, clients }: AnsweringOptions, answer: Answering) {
+export function guarded({ shared, operation, gate, metrics, clients }: AnsweringOptions, answer: Answering) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const visit = gate.enter();
     const started = performance.now();
@@ -134,7 +141,7 @@ function guarded({ shared, operation, gate, metrics, clients }: AnsweringOptions
 }
 
 /** Refuses a request whose address and Host header make no URL, as nothing downstream can read it. */
-function refuseBadAddress({ url, protocol, hostname }: FastifyRequest): void {
+export function refuseBadAddress({ url, protocol, hostname }: FastifyRequest): void {
   if (!URL.canParse(url, `${protocol}://${hostname}/`))
     throw failure('INVALID_REQUEST', { reason: 'its address or its Host header is no URL', status: 400 });
 }

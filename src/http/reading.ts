@@ -18,12 +18,15 @@ const exposedHeaders = [
   'ETag',
   'Gremiengraph-End-Cursor',
   'Gremiengraph-Has-Next-Page',
+  'Link',
   'Retry-After',
+  'X-Data-Version',
+  'X-Lost-Kinds',
   'X-Request-Id',
 ];
 
-/** Texts are compressed; workbooks and Parquet files are already. */
-const texts = /^text\/|[/+](x-nd)?json(;|$)/;
+/** Texts are compressed; archives, workbooks and Parquet files are already. */
+const texts = /^text\/|[/+](x-nd)?json(;|$)|\+xml(;|$)|\/(n-quads|x-cypher-query)(;|$)/;
 
 /**
  * Opens the server to readers: pages of any origin may read, answers are compressed, and every answer says who it is and
@@ -43,6 +46,7 @@ export async function addReading(http: FastifyInstance): Promise<void> {
     threshold: 1_024,
     customTypes: texts,
     globalDecompression: false,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    // With its usual window each of many long answers would hold megabytes.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } },
   });
 }

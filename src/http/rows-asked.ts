@@ -1,8 +1,7 @@
 import { failure } from '../domain/errors.js';
-import { type Named, resolveName } from '../domain/name.js';
+import { idNamed } from '../queries/meant.js';
 import { isDay } from '../domain/period.js';
 import { enums } from '../domain/vocabulary.js';
-import { nearTo } from '../graphql/answers/by-name.js';
 import type { RowListName } from '../graphql/rows.js';
 import { DateTimeScalar } from '../graphql/types/scalars.js';
 import type { NameDirectory, NamedType } from '../queries/names.js';
@@ -84,21 +83,4 @@ function readers(given: Readonly<Record<string, unknown>>, names: NameDirectory)
         : idNamed(name, text, (await Promise.all(types.map((type) => names.namesOf(type)))).flat());
     },
   };
-}
-
-/** The id of a thing that is asked for by id or name. */
-function idNamed(name: string, asked: string, things: readonly Named[]): string {
-  if (things.some(({ id }) => id === asked)) return asked;
-  const found = resolveName(asked, things);
-  if (found.kind === 'one') return found.thing.id;
-  if (found.kind === 'several') {
-    const candidates = found.candidates.slice(0, 10).map((thing) => `${thing.name} (${thing.id})`);
-    throw failure('AMBIGUOUS_NAME', { name: asked, candidates });
-  }
-  const near = nearTo(asked.slice(0, 200), things).map((thing) => `"${thing.name}" (${thing.id})`);
-  throw failure('INVALID_ARGUMENT', {
-    name,
-    expected: `the id or the name of something in the graph${near.length === 0 ? '' : `, such as ${near.join(', ')}`}`,
-    got: `"${asked.slice(0, 100)}"`,
-  });
 }

@@ -9,11 +9,13 @@ import Fastify, {
 } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { failure, GremiengraphError } from '../domain/errors.js';
+import type { Exporting } from '../export/export.js';
 import type { Shared } from '../graphql/context.js';
 import { apiVersion } from '../graphql/answers/dataset.js';
 import { isForOperators, type OnInternalError } from '../graphql/errors.js';
 import { limits } from '../graphql/limits.js';
 import { readCounts } from '../queries/dataset.js';
+import { addExports } from './export-route.js';
 import { ownErrorOf, sendError, statusFor } from './failing.js';
 import { type Gate, gate } from './gate.js';
 import { budget } from './budget.js';
@@ -21,10 +23,13 @@ import { type KeptDocuments, keepDocuments } from './documents.js';
 import { addGraphql } from './graphql-route.js';
 import { addIde, idePages } from './ide.js';
 import { addReading } from './reading.js';
+import { addReconciling, reconcilePages } from './reconcile-route.js';
 import { addRows, rowsPages } from './rows-route.js';
 import { type Metrics, openMetrics } from './metrics.js';
+import { addOparl, oparlPages } from './oparl-route.js';
 import { mostConnections, type Operation, type Patience, standardOperation, standardPatience } from './operation.js';
 import { addStartPage } from './start-page.js';
+import { addThings, thingPages } from './thing-route.js';
 import { cutSlowTakers } from './taking.js';
 import { warm } from './warming.js';
 
@@ -60,6 +65,10 @@ const pages: readonly string[] = [
   '/metrics',
   '/version',
   '/schema.graphql',
+  '/graph.<format>',
+  ...oparlPages,
+  ...thingPages,
+  ...reconcilePages,
 ];
 const patienceOfReadiness = 2_000;
 
@@ -86,6 +95,10 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
   const answering = { schema, shared, operation, patience, gate: doors, clients, documents, metrics, onInternalError };
   await addGraphql(http, answering);
   addRows(http, answering);
+  addExports(http, exportingOf(options), operation);
+  await addOparl(http, answering, version);
+  addThings(http, answering);
+  await addReconciling(http, answering, version);
   addDocuments(http, documents);
   addPages(http, options);
   addStateOfHealth(http, options, doors, metrics);
@@ -97,6 +110,13 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
   };
   return { http, warm: () => warm(shared, http.log, doors.isStopping), stop };
 }
+
+const exportingOf = ({ shared: { graph, names, license }, version }: ServerOptions): Exporting => ({
+  graph,
+  names,
+  license,
+  program: `gremiengraph ${version}`,
+});
 
 /** Slow and idle clients are cut; a log goes to stderr as JSON lines. */
 const settingsOf = ({ log, proxies }: Operation, patience: Patience): FastifyHttpOptions<RawServer> => ({

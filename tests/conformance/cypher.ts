@@ -15,6 +15,9 @@ import { readCounts, readLastChange } from '../../src/queries/dataset.js';
 import { searchDirectory } from '../../src/analysis/search/search.js';
 import { nameDirectory } from '../../src/queries/names.js';
 import { embedded } from '../engines.js';
+import { exported } from '../export/exported.js';
+import { loadNasty } from '../export/nasty.js';
+import { askFacades } from './facades.js';
 import { type Asked, declaredTraversals, narrowed, plain, statementsOf } from '../queries/declared.js';
 
 interface LanguageSupport {
@@ -77,6 +80,10 @@ async function textsAtWork(): Promise<readonly string[]> {
   const names = nameDirectory(graph);
   for (const type of ['Person', 'Body', 'Organization', 'Topic'] as const) await names.namesOf(type);
   await searchDirectory(graph).searchText({ text: 'Gremium', types: null, first: 1, after: null });
+  await loadNasty(graph);
+  await askFacades(graph);
+  const part = { around: 'body:beirat', validAt: '2021-01-15', knownAt: '2021-01-21', modalities: 'FACT' };
+  for (const words of [{}, part]) await exported(graph, 'cypher', words);
   await opened.close();
   return texts;
 }

@@ -39,7 +39,8 @@ export async function printed(command: string, { settings, served }: Console): P
     const { out, said } = await run(words, { ...settings, ...assigned(all) });
     return `${out}${said}`.trimEnd();
   }
-  if (program === 'curl') return (await served.inject(requestOf(words))).text.replaceAll('\r\n', '\n').trimEnd();
+  if (program === 'curl')
+    return (await served.server.inject(requestOf(words))).payload.replaceAll('\r\n', '\n').trimEnd();
   const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
   return `${stdout}${stderr}`.trimEnd();
 }
@@ -62,7 +63,7 @@ const wordsOf = (command: string): readonly string[] =>
 
 /** What `curl` would send; an option that the pages do not use is refused. */
 function requestOf(words: readonly string[]) {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { host: '127.0.0.1:4000' };
   const fields: string[] = [];
   let [url, payload, inAddress] = ['', '', false];
   for (let at = 0; at < words.length; at += 1) {

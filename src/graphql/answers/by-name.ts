@@ -1,6 +1,7 @@
 import { failure } from '../../domain/errors.js';
 import { isId } from '../../domain/id.js';
-import { foldName, type Named, namesOf, resolveName } from '../../domain/name.js';
+import { nearTo } from '../../queries/meant.js';
+import { type Named, resolveName } from '../../domain/name.js';
 import { isNodeType, typesOf } from '../../domain/target.js';
 import { nodeTypes } from '../../domain/vocabulary.js';
 import { type NameDirectory, type NamedType, namedTypes } from '../../queries/names.js';
@@ -8,7 +9,6 @@ import { nodeById } from '../../queries/relations/lists.js';
 import { type Asked, nothingAsked, type Placed } from '../reading/asked.js';
 import type { Reader } from '../reading/reader.js';
 import type { Context } from '../context.js';
-import { distance, mostApart } from './distance.js';
 import type { Found, Target } from '../../domain/target.js';
 
 /** How a thing is asked for: by exactly one of id and name. */
@@ -16,8 +16,6 @@ export interface NamedArguments {
   readonly id?: string | null;
   readonly name?: string | null;
 }
-
-const nearest = 3;
 
 /** The thing of a type with an id, or null. */
 export async function byId<T extends Target>(
@@ -72,29 +70,6 @@ function suggest(
 ): null {
   suggestions.push({ asked, type, near: nearTo(asked, names) });
   return null;
-}
-
-/** The few things whose names or ids look most like what was asked for. */
-export function nearTo(
-  asked: string,
-  names: readonly Named[],
-): readonly { readonly id: string; readonly name: string }[] {
-  const wanted = foldName(asked).replace(/^((prof|dr)\. ?)+/, '');
-  return names
-    .map((thing) => ({ thing, apart: apartFrom(wanted, thing) }))
-    .filter(({ apart }) => Math.floor(apart) <= mostApart(wanted))
-    .toSorted((a, b) => a.apart - b.apart)
-    .slice(0, nearest)
-    .map(({ thing }) => ({ id: thing.id, name: thing.name }));
-}
-
-/** How far a name is from what was asked: as a whole, or a little farther by one of its words where one was asked. */
-function apartFrom(wanted: string, thing: Named): number {
-  const names = [thing.id, thing.id.slice(thing.id.indexOf(':') + 1), ...namesOf(thing).map(foldName)];
-  const words = wanted.includes(' ')
-    ? []
-    : names.flatMap((name) => name.split(/[\s:._-]+/)).filter(({ length }) => length > 3);
-  return Math.min(...names.map((name) => distance(name, wanted)), ...words.map((word) => distance(word, wanted) + 0.5));
 }
 
 const agentTypes = ['Person', 'Body', 'Organization'] as const;

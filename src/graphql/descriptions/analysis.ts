@@ -82,4 +82,76 @@ export const analysisDescriptions: Descriptions = {
     de: 'Ob es innerhalb der Schritte mehr gibt, als die Grenze zulässt.',
     en: 'Whether there is more within the steps than the limit lets through.',
   },
+  'Subgraph.exportUrl': {
+    de: 'Die Adresse dieses Teils im Format eines anderen Programms; die Grenze gilt dort nicht.',
+    en: 'The address of this part in the format of another program; the limit does not hold there.',
+  },
+  'Subgraph.exportUrl(format)': { de: 'In welchem Format.', en: 'In which format.' },
+  'Subgraph.exportLosses': {
+    de: 'Was ein Format von diesem Teil nicht halten kann, wie es die Ausgabe selbst sagt; was nicht vorkommt, fehlt.',
+    en: 'What a format cannot hold of this part, as the export itself tells; what does not occur is left out.',
+  },
+  'Subgraph.exportLosses(format)': { de: 'In welchem Format.', en: 'In which format.' },
+
+  ExportLoss: {
+    de: 'Was ein Format von einem Teil des Graphen nicht halten kann.',
+    en: 'What a format cannot hold of a part of the graph.',
+  },
+  'ExportLoss.kind': {
+    de: 'Die Art des Verlusts, etwa EVIDENCE_OFFSETS.',
+    en: 'Sort of loss, such as EVIDENCE_OFFSETS.',
+  },
+  'ExportLoss.title': { de: 'Was verloren geht, auf Englisch.', en: 'What is lost, in words.' },
+  'ExportLoss.count': { de: 'Wie oft es vorkommt.', en: 'How often it occurs.' },
+  'ExportLoss.examples': {
+    de: 'Bis zu drei Kennungen, bei denen es vorkommt: Objekte zuerst.',
+    en: 'Up to three ids where it occurs: things first.',
+  },
+
+  ExportFormat: {
+    de: 'Format, in dem ein Teil des Graphen ausgegeben wird.',
+    en: 'In which format a part of the graph leaves.',
+  },
+  'ExportFormat.GEXF': { de: 'GEXF 1.3, dynamisch, für Gephi.', en: 'GEXF 1.3, dynamic, for Gephi.' },
+  'ExportFormat.GEXF_1_2': { de: 'GEXF 1.2 für ältere Leseprogramme.', en: 'GEXF 1.2, for older readers.' },
+  'ExportFormat.GRAPHML': { de: 'GraphML für networkx, igraph und yEd.', en: 'GraphML, for networkx, igraph and yEd.' },
+  'ExportFormat.CSV_GEPHI': {
+    de: 'Zwei CSV-Tabellen (Knoten, Kanten) in einem ZIP.',
+    en: 'Two CSV tables (nodes, edges) in a ZIP.',
+  },
+  'ExportFormat.CSV_NEO4J': {
+    de: 'CSV-Dateien für neo4j-admin in einem ZIP.',
+    en: 'CSV files for neo4j-admin in a ZIP.',
+  },
+  'ExportFormat.CYPHER': {
+    de: 'Cypher-Skript, das denselben Graphen anlegt.',
+    en: 'Cypher script that makes the same graph.',
+  },
+  'ExportFormat.CYJS': { de: 'JSON für Cytoscape.', en: 'JSON for Cytoscape.' },
+  'ExportFormat.GRAPHOLOGY': { de: 'JSON für graphology und sigma.', en: 'JSON, for graphology and sigma.' },
+  'ExportFormat.DOT': { de: 'DOT für Graphviz.', en: 'DOT, for Graphviz.' },
+  'ExportFormat.TURTLE': { de: 'Turtle (RDF) für Triple Stores.', en: 'Turtle (RDF), for triple stores.' },
+  'ExportFormat.NQUADS': { de: 'N-Quads (RDF), eine Aussage je Zeile.', en: 'N-Quads (RDF), one statement a line.' },
+  'ExportFormat.JSONLD': { de: 'JSON-LD (RDF) als JSON.', en: 'JSON-LD (RDF), as JSON.' },
+  'ExportFormat.POPOLO': { de: 'JSON nach Popolo.', en: 'JSON as Popolo has it.' },
+  'ExportFormat.OPARL': { de: 'Objekte nach OParl 1.1.', en: 'Objects of OParl 1.1.' },
+  'ExportFormat.FTM': { de: 'FollowTheMoney-Entitäten.', en: 'FollowTheMoney entities.' },
+  'ExportFormat.SVG': {
+    de: 'Bild zum Drucken, mit höchstens 400 Knoten.',
+    en: 'Picture to print, of at most 400 nodes.',
+  },
+  'ExportFormat.CSV': {
+    de: 'Fakten als Zeilen einer CSV-Datei für Tabellenprogramme.',
+    en: 'Facts as rows of a CSV file, for spreadsheets.',
+  },
+  'ExportFormat.NDJSON': { de: 'Fakten als Zeilen von JSON.', en: 'Facts as lines of JSON.' },
+  'ExportFormat.XLSX': { de: 'Fakten als Zeilen einer Excel-Mappe.', en: 'Facts as rows of an Excel workbook.' },
+  'ExportFormat.PARQUET': {
+    de: 'Fakten als Zeilen einer Parquet-Datei für pandas, R und DuckDB.',
+    en: 'Facts as rows of a Parquet file, for pandas, R and DuckDB.',
+  },
+  'ExportFormat.PACKAGE': {
+    de: 'Datenpaket mit Tabellen, Auswahl, Lizenz und Prüfsummen.',
+    en: 'Data package with tables, selection, licence and checksums.',
+  },
 };

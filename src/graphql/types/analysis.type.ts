@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { TimeArgs } from './args.js';
+import { ExportFormatEnum } from './enums.js';
 import { FactType, ThingType } from './interfaces.type.js';
 
 /** The own fields of a step of a path. */
@@ -38,6 +39,22 @@ export abstract class SubgraphType {
   abstract readonly truncated: boolean;
 }
 
+/** The own fields of what an export cannot hold. */
+@ObjectType('ExportLoss', { simpleResolvers: true })
+export abstract class ExportLossType {
+  @Field(() => String)
+  abstract readonly kind: string;
+
+  @Field(() => String)
+  abstract readonly title: string;
+
+  @Field(() => Int)
+  abstract readonly count: number;
+
+  @Field(() => [ID])
+  abstract readonly examples: readonly string[];
+}
+
 /** Between which things paths are asked for, and how many. */
 @ArgsType()
 export abstract class PathsArgs extends TimeArgs {
@@ -65,4 +82,11 @@ export abstract class SubgraphArgs extends TimeArgs {
 
   @Field(() => Int, { nullable: true, defaultValue: 500 })
   abstract readonly limit?: number | null;
+}
+
+/** In which format a part of the graph is wanted. */
+@ArgsType()
+export abstract class ExportArgs {
+  @Field(() => ExportFormatEnum)
+  abstract readonly format: string;
 }

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { centralityMetrics } from '../../analysis/networks/centrality.js';
+import { formats } from '../../export/formats.js';
 import { enums } from '../../domain/vocabulary.js';
 
 type EnumObject<V extends string> = { readonly [K in V]: K };
@@ -62,3 +63,8 @@ export const OrganizationOrderFieldEnum = enumeration('OrganizationOrderField', 
 export const MeetingOrderFieldEnum = enumeration('MeetingOrderField', ['START', 'NUMBER']);
 /** What articles can be sorted by. */
 export const ArticleOrderFieldEnum = enumeration('ArticleOrderField', ['PUBLISHED_ON', 'TITLE']);
+/** In which format a part of the graph leaves. */
+export const ExportFormatEnum = enumeration(
+  'ExportFormat',
+  formats.map(({ code }) => code),
+);

@@ -1,0 +1,121 @@
+import { typeOfId } from '../../domain/id.js';
+import type { LinkName } from '../../domain/link.js';
+import type { NodeType } from '../../domain/vocabulary.js';
+import type { Graph } from '../../graph/port.js';
+import { batchSize, linksFrom, readRecords } from '../records.js';
+import { everything, isEverything, type Selection } from '../selection.js';
+import { broughtBy, liesWithin } from './acceptance.js';
+import { type Choosing, type Chosen, chosenFrom, collectIds, isAgent, isFact, largestSelection } from './chosen.js';
+import {
+  idsBeside,
+  idsLinkedTo,
+  idsOfType,
+  idsRelated,
+  ofFacts,
+  ofShortcuts,
+  ofThings,
+  pagesOfIds,
+  type Prepared,
+  windowsOfIds,
+} from './ids.js';
+import { startsOf } from './starts.js';
+
+type Collected = ReturnType<typeof collectIds>;
+
+/** Finds the ids of all that a selection takes. Throws INVALID_ARGUMENT where an id is unknown or it is too much. */
+export async function choose(choosing: Choosing, selection: Selection): Promise<Chosen> {
+  const collected = collectIds(largestSelection);
+  const core = isEverything(selection)
+    ? await allThings(choosing, selection, collected)
+    : await around(choosing, selection, collected);
+  if (isEverything(selection) && selection.things.length === everything.things.length)
+    await allFacts(choosing, selection, collected);
+  else await factsWithin(choosing, selection, collected);
+  return chosenFrom(collected.ids, (id) => core.has(id));
+}
+
+async function allThings(
+  { graph, now }: Choosing,
+  selection: Selection,
+  { add }: Collected,
+): Promise<ReadonlySet<string>> {
+  const drawn = new Set<string>();
+  for (const type of selection.things)
+    for await (const ids of windowsOfIds(graph, idsOfType(type, ofThings(selection)))) {
+      add(ids);
+      if (isAgent(type)) for (const id of ids) drawn.add(id);
+    }
+  for (const link of ['FROM', 'TO'] as const)
+    for await (const ids of windowsOfIds(graph, idsRelated(link, ofFacts(selection, now))))
+      for (const id of ids) drawn.add(id);
+  return drawn;
+}
+
+async function allFacts({ graph, now }: Choosing, selection: Selection, { add }: Collected): Promise<void> {
+  for (const type of selection.facts)
+    for await (const ids of windowsOfIds(graph, idsOfType(type, ofFacts(selection, now)))) add(ids);
+}
+
+/** Walks step by step over the shortcuts, then takes the meetings, agenda items and matters of the bodies reached. */
+async function around(choosing: Choosing, selection: Selection, collected: Collected): Promise<ReadonlySet<string>> {
+  const allowed = (id: string): boolean => selection.things.some((type) => type === typeOfId(id));
+  const starts = await startsOf(choosing, selection);
+  const reached = new Set(collected.add(starts));
+  let level: readonly string[] = starts;
+  for (let step = 0; step < selection.steps && level.length > 0; step += 1) {
+    const found = await linked(choosing.graph, idsBeside(ofShortcuts(selection, choosing.now)), level);
+    level = collected.add(found.filter(allowed));
+    for (const id of level) reached.add(id);
+  }
+  const satellites: readonly (readonly [NodeType, LinkName])[] = [
+    ['Meeting', 'HELD_BY'],
+    ['AgendaItem', 'ON'],
+    ['Matter', 'RAISED_IN'],
+  ];
+  for (const [type, link] of satellites)
+    if (selection.things.includes(type))
+      collected.add(await linked(choosing.graph, idsLinkedTo(type, link, ofThings(selection)), [...collected.ids]));
+  return reached;
+}
+
+async function linked(graph: Graph, statement: Prepared, ids: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const batch of batches(ids)) for await (const page of pagesOfIds(graph, statement, batch)) found.push(...page);
+  return found.sort();
+}
+
+function* batches(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += batchSize) yield ids.slice(at, at + batchSize);
+}
+
+const towardsThings: readonly LinkName[] = ['IN_GROUP', 'FROM', 'ABOUT', 'AT'];
+
+/** Takes the facts between the things, and what these facts bring along. */
+async function factsWithin({ graph, now }: Choosing, selection: Selection, { ids, add }: Collected): Promise<void> {
+  const things = new Set(ids);
+  const brought = new Set<string>();
+  for (const type of selection.facts) {
+    const candidates = new Set<string>();
+    for (const link of linksFrom(type).filter((name) => towardsThings.includes(name)))
+      for (const id of await linked(graph, idsLinkedTo(type, link, ofFacts(selection, now)), [...things]))
+        candidates.add(id);
+    for (const batch of batches([...candidates])) {
+      const records = await readRecords(graph, type, batch, linksFrom(type));
+      const taken = records.filter((record) => liesWithin(record, (id) => things.has(id)));
+      add(taken.map(({ id }) => id));
+      for (const id of taken.flatMap((record) => broughtBy(record, selection))) brought.add(id);
+    }
+  }
+  add(brought);
+  await sourcesOf(graph, selection, { ids, add });
+}
+
+/** Takes the sources of the things themselves. */
+async function sourcesOf(graph: Graph, selection: Selection, { ids, add }: Collected): Promise<void> {
+  const things = [...ids].filter((id) => !isFact(typeOfId(id) ?? 'Membership'));
+  for (const type of selection.things) {
+    const own = things.filter((id) => typeOfId(id) === type);
+    for (const batch of batches(own))
+      for (const record of await readRecords(graph, type, batch, ['EVIDENCED_BY'])) add(broughtBy(record, selection));
+  }
+}

@@ -1,0 +1,94 @@
+import { type Kind, type NodeType, propertiesOf } from '../../domain/vocabulary.js';
+import type { NodeRecord, RecordValue } from '../../changes/record.js';
+
+/** An attribute of the nodes or edges of a drawing. */
+export interface Column {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** The attributes of a node or edge that are known. */
+export type Values = Readonly<Record<string, RecordValue>>;
+
+/** A node of a drawing; the days are full ones, null where a side is open. */
+export interface DrawnNode {
+  readonly id: string;
+  readonly label: string;
+  readonly type: NodeType;
+  readonly values: Values;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A directed edge of a drawing with an id of its own; two edges may lead from one node to the same other one. */
+export interface DrawnEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** Reads as a sentence from source to target: `SITS_ON`, `PART_OF`, `EVIDENCED_BY`. */
+  readonly relation: string;
+  readonly label: string;
+  readonly values: Values;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A selection as nodes and edges, in small batches and always in the same order. */
+export interface Drawing {
+  readonly nodeColumns: readonly Column[];
+  readonly edgeColumns: readonly Column[];
+  readonly nodes: () => AsyncGenerator<readonly DrawnNode[]>;
+  readonly edges: () => AsyncGenerator<readonly DrawnEdge[]>;
+}
+
+/** Properties that only serve the graph itself, or that a node or edge says otherwise. */
+const unseen: ReadonlySet<string> = new Set(['name', 'sortName', 'sortFamilyName', 'validFromMin', 'validToMax']);
+
+/** The names that a drawing needs for itself, and what an attribute of that name is called instead. */
+const renamed: Readonly<Record<string, string>> = { label: 'quotaLabel' };
+
+/** What kind of value fits several properties of one name: text where they differ. */
+const common = (a: Kind, b: Kind): Kind => (a === b ? a : 'text');
+
+/** The attributes of some types of node together, in the order of the vocabulary. */
+export function columnsOf(types: readonly NodeType[], extra: readonly Column[]): readonly Column[] {
+  const kinds = new Map<string, Kind>();
+  for (const type of types)
+    for (const [property, { kind }] of Object.entries(propertiesOf(type))) {
+      if (unseen.has(property)) continue;
+      const name = renamed[property] ?? property;
+      kinds.set(name, common(kinds.get(name) ?? kind, kind));
+    }
+  for (const { name, kind } of extra) kinds.set(name, kind);
+  return [...kinds].map(([name, kind]) => ({ name, kind }));
+}
+
+/** The attributes of a node or fact under the names of the drawing; lists without entries are left out. */
+export function valuesOf({ properties }: NodeRecord): Record<string, RecordValue> {
+  const values: Record<string, RecordValue> = {};
+  for (const property in properties) {
+    const value = properties[property];
+    if (value !== undefined && !unseen.has(property) && !(typeof value === 'object' && value.length === 0))
+      values[renamed[property] ?? property] = value;
+  }
+  return values;
+}
+
+/** A property that is a text, or null. */
+export function textOf({ properties }: NodeRecord, name: string): string | null {
+  const value = properties[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** The ids that links of a type lead to, each once. */
+export function targetsOf({ links }: NodeRecord, type: string): readonly string[] {
+  const targets: string[] = [];
+  for (const link of links) if (link.type === type && !targets.includes(link.to)) targets.push(link.to);
+  return targets;
+}
+
+/** The days from which to which something is there, as attributes for formats that know no time. */
+export const dayValues = ({ from, to }: Pick<DrawnNode, 'from' | 'to'>): Values => ({
+  ...(from === null ? {} : { firstDay: from }),
+  ...(to === null ? {} : { lastDay: to }),
+});

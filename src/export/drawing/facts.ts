@@ -1,0 +1,51 @@
+import type { NodeRecord, RecordLink } from '../../changes/record.js';
+import { linkNames, linkType } from '../../domain/link.js';
+import type { Kind } from '../../domain/vocabulary.js';
+import type { Subject } from '../subject.js';
+import { type Column, columnsOf, type Drawing, type DrawnEdge, type DrawnNode, textOf, valuesOf } from './drawing.js';
+import { daysOf, labelOf } from './labels.js';
+
+/** Things and facts as nodes, every link as an edge: evidence keeps its quote, statement and place. */
+export const drawFacts = (subject: Subject): Drawing => ({
+  nodeColumns: columnsOf(subject.types, [{ name: 'type', kind: 'text' }]),
+  edgeColumns,
+  async *nodes() {
+    for (const read of [subject.things, subject.facts]) for await (const batch of read([])) yield batch.map(drawnNode);
+  },
+  async *edges() {
+    for (const read of [subject.things, subject.facts]) for await (const batch of read()) yield batch.flatMap(edgesOf);
+  },
+});
+
+const kinds = new Map<string, Kind>(
+  linkNames.flatMap((link) =>
+    Object.entries(linkType(link).properties).map(([name, { kind }]) => [name, kind] as const),
+  ),
+);
+
+const edgeColumns: readonly Column[] = [
+  { name: 'relation', kind: 'text' },
+  ...[...kinds].map(([name, kind]) => ({ name, kind })),
+];
+
+const drawnNode = (record: NodeRecord): DrawnNode => ({
+  id: record.id,
+  label: labelOf(record),
+  type: record.type,
+  values: { type: record.type, ...valuesOf(record) },
+  ...daysOf(record),
+});
+
+const edgesOf = (record: NodeRecord): readonly DrawnEdge[] =>
+  record.links.map((link, index) => edgeOf(record, link, index + 1));
+
+const edgeOf = (record: NodeRecord, { type, to, properties }: RecordLink, number: number): DrawnEdge => ({
+  id: `${record.id}#${number}`,
+  source: record.id,
+  target: to,
+  relation: type,
+  label: type,
+  values: { relation: type, ...properties },
+  from: textOf(record, 'validFromMin'),
+  to: textOf(record, 'validToMax'),
+});

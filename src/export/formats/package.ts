@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { type LinkName, linkNames, linkType } from '../../domain/link.js';
+import type { Kind, NodeType } from '../../domain/vocabulary.js';
+import type { NodeRecord, RecordValue } from '../../changes/record.js';
+import { isFact } from '../choosing/chosen.js';
+import { type Column, columnsOf, valuesOf } from '../drawing/drawing.js';
+import type { Format } from '../format.js';
+import { graphLosses } from '../graph-losses.js';
+import { lossesOf, lossKinds } from '../loss.js';
+import { wordsOf } from '../selection.js';
+import type { Subject } from '../subject.js';
+import { line } from '../writing/csv.js';
+import { asOneText } from '../writing/value.js';
+import { archive, type ArchiveFile } from '../writing/zip.js';
+import { gexf } from './gexf.js';
+
+/** A package for keeping and passing on: tables without loss, a drawing with its loss report, and what it is (Frictionless). */
+export const dataPackage: Format = {
+  name: 'package.zip',
+  code: 'PACKAGE',
+  mediaType: 'application/zip',
+  title: 'package (ZIP) with tables, GEXF, selection, licence, loss report and checksums',
+  loses: () => [],
+  write: (subject) => archive(filesOf(subject)),
+};
+
+/** What a package says of one of its files. */
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly [more: string]: unknown;
+}
+
+interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly keys: object;
+  readonly rows: () => AsyncGenerator<readonly Readonly<Record<string, RecordValue>>[]>;
+}
+
+/** The description comes last: only then are the checksums known. */
+function* filesOf(subject: Subject): Generator<ArchiveFile> {
+  const resources: Resource[] = [];
+  for (const table of tablesOf(subject)) {
+    const path = `data/${table.name}.csv`;
+    const schema = { fields: table.columns.map(fieldOf), ...table.keys };
+    const more = {
+      title: table.title,
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema,
+    };
+    yield { name: path, content: measured(csvOf(table), { name: table.name, path }, more, resources) };
+  }
+  yield {
+    name: 'graph.gexf',
+    content: measured(
+      gexf.write(subject),
+      { name: 'graph', path: 'graph.gexf' },
+      { mediatype: gexf.mediaType },
+      resources,
+    ),
+  };
+  const losses = measured(
+    lossText(subject),
+    { name: 'loss', path: 'loss.json' },
+    { mediatype: 'application/json' },
+    resources,
+  );
+  yield { name: 'loss.json', content: losses };
+  yield { name: 'datapackage.json', content: descriptionOf(subject, resources) };
+}
+
+/** Passes chunks on and notes how many bytes they have and their SHA-256. */
+async function* measured(
+  chunks: AsyncIterable<string | Uint8Array>,
+  named: { readonly name: string; readonly path: string },
+  more: object,
+  resources: Resource[],
+): AsyncGenerator<string | Uint8Array> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += Buffer.byteLength(chunk);
+    yield chunk;
+  }
+  resources.push({ ...named, ...more, bytes, hash: `sha256:${hash.digest('hex')}` });
+}
+
+/** What each of the drawing's kinds of loss takes; the tables beside it hold all of it. */
+async function* lossText(subject: Subject): AsyncGenerator<string> {
+  const { shape } = subject.selection;
+  const losses = await lossesOf(subject, graphLosses(shape));
+  yield JSON.stringify({ 'data/*.csv': [], 'graph.gexf': losses, kinds: Object.keys(lossKinds) }, null, 2);
+}
+
+async function* descriptionOf(
+  { origin, selection, chosen }: Subject,
+  resources: readonly Resource[],
+): AsyncGenerator<string> {
+  const { knownAt, span } = selection;
+  yield await Promise.resolve(
+    JSON.stringify(
+      {
+        profile: 'data-package',
+        name: 'gremiengraph',
+        title: 'Gremiengraph: committees of public-sector IT in Germany',
+        version: origin.version,
+        ...(origin.changedAt === null ? {} : { created: origin.changedAt }),
+        licenses: [{ path: origin.license, title: 'licence of the data' }],
+        selection: wordsOf(selection),
+        validFrom: span.from,
+        validTo: span.to,
+        knownAt: knownAt ?? 'now',
+        size: chosen.size,
+        contributors: [{ title: origin.program, role: 'wrangler' }],
+        resources,
+      },
+      null,
+      2,
+    ),
+  );
+}
+
+const text = (name: string): Column => ({ name, kind: 'text' });
+
+const tablesOf = (subject: Subject): readonly Table[] => [
+  nodesTable(subject, 'things', 'people, organisations, bodies, meetings, sources …', (type) => !isFact(type)),
+  nodesTable(subject, 'facts', 'memberships, quotas, relations, claims … with both times', isFact),
+  linksTable(subject, 'evidence', 'which passage of which source says it', ['EVIDENCED_BY']),
+  linksTable(
+    subject,
+    'links',
+    'who, where, for whom, about what',
+    linkNames.filter((link) => link !== 'EVIDENCED_BY'),
+  ),
+];
+
+const nodesTable = (subject: Subject, name: string, title: string, has: (type: NodeType) => boolean): Table => ({
+  name,
+  title,
+  columns: [text('id'), text('type'), text('name'), ...columnsOf(subject.types.filter(has), [])],
+  keys: { primaryKey: ['id'] },
+  async *rows() {
+    for (const type of subject.types.filter(has))
+      for await (const batch of subject.ofType(type, []))
+        yield batch.map((record) => ({ ...valuesOf(record), ...nameOf(record), id: record.id, type }));
+  },
+});
+
+const nameOf = ({ properties: { name } }: NodeRecord): Readonly<Record<string, RecordValue>> =>
+  name === undefined ? {} : { name };
+
+function linksTable(subject: Subject, name: string, title: string, links: readonly LinkName[]): Table {
+  const kinds = new Map<string, Kind>(
+    links.flatMap((link) => Object.entries(linkType(link).properties).map(([own, { kind }]) => [own, kind] as const)),
+  );
+  return {
+    name,
+    title,
+    columns: [text('from'), text('type'), text('to'), ...[...kinds].map(([own, kind]) => ({ name: own, kind }))],
+    keys: {},
+    async *rows() {
+      for (const read of [subject.things, subject.facts])
+        for await (const batch of read(links))
+          yield batch.flatMap(({ id, links: own }) =>
+            own.map(({ type, to, properties }) => ({ ...properties, from: id, type, to })),
+          );
+    },
+  };
+}
+
+async function* csvOf({ columns, rows }: Table): AsyncGenerator<string> {
+  yield line(columns.map(({ name }) => name));
+  for await (const batch of rows())
+    yield batch
+      .map((row) =>
+        line(
+          columns.map(({ name }) => {
+            const value = row[name];
+            return value === undefined ? null : asOneText(value);
+          }),
+        ),
+      )
+      .join('');
+}
+
+const fieldTypes = {
+  int: 'integer',
+  float: 'number',
+  bool: 'boolean',
+  text: 'string',
+  texts: 'string',
+  day: 'string',
+  date: 'string',
+  moment: 'string',
+} as const;
+
+const fieldOf = ({ name, kind }: Column) => ({ name, type: fieldTypes[kind] });
