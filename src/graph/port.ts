@@ -4,6 +4,8 @@ import type { ParameterMap, Query } from './query.js';
 export interface Capabilities {
   /** Whether a unique constraint brings its index along, or needs one made first. */
   readonly constraintIsIndex: boolean;
+  /** How often a statement must be met before the engine is asked to plan it; planning may take longer than many reads. */
+  readonly sightsBeforePlanning: number;
   /** Whether other processes may write to the same graph. */
   readonly shared: boolean;
 }

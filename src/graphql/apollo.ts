@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
+import { compiling } from './compiling/answering.js';
 import { formatForClients, type OnInternalError } from './errors.js';
 import { costOf, limits } from './limits.js';
 import { operationsThatExist } from './validation.js';
@@ -36,8 +37,9 @@ export const apolloServer = (
   schema: GraphQLSchema,
   onInternalError: OnInternalError,
   plugins: readonly ApolloServerPlugin<Context>[],
-): ApolloServer<Context> =>
-  new ApolloServer<Context>({
+): ApolloServer<Context> => {
+  const statements = compiling(schema);
+  return new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: false,
@@ -47,5 +49,13 @@ export const apolloServer = (
     validationRules: [operationsThatExist],
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted, error) => formatForClients(formatted, error, onInternalError),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), tracing, ...plugins],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      tracing,
+      statements.plugin,
+      ...plugins,
+    ],
+    stringifyResult: statements.stringify,
   });
+};

@@ -6,9 +6,13 @@ export interface Trace {
   statements: number;
   /** How many nodes the answer can have at most, counted before execution. */
   cost: number;
+  /** Who answered: a single statement, or the resolvers; null before either did. */
+  path: 'statement' | 'resolvers' | null;
+  /** Why it was left to the resolvers. */
+  reason: string | null;
   /** The codes of the errors in the answer, in their order. */
   readonly codes: string[];
 }
 
 /** The trace of a request of which nothing is known yet. */
-export const newTrace = (): Trace => ({ operation: null, statements: 0, cost: 0, codes: [] });
+export const newTrace = (): Trace => ({ operation: null, statements: 0, cost: 0, path: null, reason: null, codes: [] });

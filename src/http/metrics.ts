@@ -38,6 +38,12 @@ export function openMetrics(watched: Watched): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const operations = new Counter({
+    name: 'gremiengraph_operations_total',
+    help: 'Operations answered by a single statement or by the resolvers, and why these.',
+    labelNames: ['path', 'reason'],
+    registers,
+  });
   const durations = new Histogram({
     name: 'gremiengraph_request_duration_seconds',
     help: 'Time to answer a question.',
@@ -62,6 +68,7 @@ export function openMetrics(watched: Watched): Metrics {
       requests.inc({ outcome: outcomeOf(trace) });
       durations.observe(milliseconds / 1000);
       statements.inc(trace.statements);
+      if (trace.path !== null) operations.inc({ path: trace.path, reason: trace.reason ?? '' });
     },
     rejected: (reason) => rejections.inc({ reason }),
   };

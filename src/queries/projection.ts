@@ -41,7 +41,8 @@ export function projectEdge<L extends LinkName>(link: L): Projection<EdgeOf<L>> 
   };
 }
 
-const typeIndex = (types: readonly NodeType[], variable: string): string =>
+/** The place of the type of a node among some types, as an expression. */
+export const typeIndex = (types: readonly NodeType[], variable: string): string =>
   `CASE ${types.map((type, index) => `WHEN ${variable}:${type} THEN ${String(index)}`).join(' ')} END`;
 
 function nodeOf<T extends Target>(target: T, type: NodeType, id: string, values: ReadonlyMap<string, Value>): Found<T> {

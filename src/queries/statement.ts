@@ -37,7 +37,7 @@ export interface Prepared<Answer> {
 }
 
 /** No list that a single statement reads is longer than this. */
-const longestList = 10_000;
+export const longestList = 10_000;
 
 /** Reads a relation from a batch of sources: one row a source, with its id and its targets. */
 export function batchStatement<T extends Target, E extends LinkName, Args>(
@@ -92,7 +92,7 @@ export function countStatement<T extends Target, E extends LinkName, Args>(
         'UNWIND $ids AS id',
         'CALL (id) {',
         `MATCH ${pattern.replace('(source)', '(source:Node {id: id})')}`,
-        ...whereLines(filtersOf(step), bound),
+        ...whereLines(conditionsOf(step), bound),
         `RETURN count(${counted(step)}) AS counted`,
         '}',
         'RETURN id AS id, counted AS counted',
@@ -113,7 +113,7 @@ export function rootCountStatement<T extends Target, E extends LinkName, Args>(
       name: `${step.traversal.name}.totalCount`,
       text: [
         `MATCH ${step.traversal.pattern}`,
-        ...whereLines(filtersOf(step), bound),
+        ...whereLines(conditionsOf(step), bound),
         `RETURN count(${counted(step)}) AS counted`,
       ].join('\n'),
       decode: ([count]) => asNumber(count),
@@ -129,7 +129,8 @@ export const orderSignature = <T extends Target, E extends LinkName, Args>({
 }: Step<T, E, Args>): string =>
   [traversal.name, ...orderBy.map(({ field, direction }) => `${field} ${direction}`)].join(',');
 
-const counted = <T extends Target, E extends LinkName, Args>({ traversal }: Step<T, E, Args>): string =>
+/** What a count of a step counts. */
+export const counted = <T extends Target, E extends LinkName, Args>({ traversal }: Step<T, E, Args>): string =>
   traversal.distinct === true ? 'DISTINCT target' : '*';
 
 function targets<T extends Target, E extends LinkName, Args>(step: Step<T, E, Args>) {
@@ -140,9 +141,8 @@ function targets<T extends Target, E extends LinkName, Args>(step: Step<T, E, Ar
   const order = orderOf(step);
   const kept = ['target', ...(link === null ? [] : ['edge']), ...keep].join(', ');
   const columns = [...node.columns, ...(link?.columns ?? []), ...order.map(({ by }) => by)];
-  const after = keyset(step, order);
   const text = [
-    ...whereLines([...filtersOf(step), ...(after === null ? [] : [after])], bound),
+    ...whereLines(pagedConditionsOf(step), bound),
     `WITH ${distinct === true ? 'DISTINCT ' : ''}${kept}`,
     `ORDER BY ${order.map(({ by, desc }) => `${by}${(desc === true) !== step.page.fromEnd ? ' DESC' : ''}`).join(', ')}`,
     `LIMIT ${bound.bind(step.page.first ?? longestList)}`,
@@ -158,13 +158,27 @@ function targets<T extends Target, E extends LinkName, Args>(step: Step<T, E, Ar
   return { text, decode, parameters: bound.parameters() };
 }
 
-const filtersOf = <T extends Target, E extends LinkName, Args>({ traversal, args, times }: Step<T, E, Args>) =>
+/** What holds for the targets of a step. */
+export const conditionsOf = <T extends Target, E extends LinkName, Args>({
+  traversal,
+  args,
+  times,
+}: Step<T, E, Args>) =>
   (traversal.filters ?? []).map((filter) => filter(args, times)).filter((condition) => condition !== null);
+
+/** What holds for the targets of a step that stand behind its cursor. */
+export function pagedConditionsOf<T extends Target, E extends LinkName, Args>(
+  step: Step<T, E, Args>,
+): readonly Condition[] {
+  const after = keyset(step, orderOf(step));
+  return [...conditionsOf(step), ...(after === null ? [] : [after])];
+}
 
 const whereLines = (conditions: readonly Condition[], { bind }: Binding): readonly string[] =>
   conditions.length === 0 ? [] : [`WHERE ${all(conditions)(bind)}`];
 
-function orderOf<T extends Target, E extends LinkName, Args>({
+/** The order of a step, its id last. */
+export function orderOf<T extends Target, E extends LinkName, Args>({
   traversal,
   orderBy,
 }: Step<T, E, Args>): readonly Order[] {

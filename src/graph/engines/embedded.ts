@@ -41,7 +41,7 @@ export async function openEmbedded(folder: string | null, durability: Durability
 
   return {
     info: { engine: 'embedded', version: database.version(), where },
-    capabilities: { constraintIsIndex: false, shared: false },
+    capabilities: { constraintIsIndex: false, sightsBeforePlanning: 1, shared: false },
     read: (query, parameters) => whileOpen(() => watched(() => read(database, query, parameters))),
     write: (work) => onDisk(() => inTransaction(database, work, 1)),
     define: (text) => onDisk(() => database.executeCypher(text).then(() => undefined)),

@@ -84,7 +84,7 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Graph> {
 
   return {
     info: { engine: 'neo4j', version, where },
-    capabilities: { constraintIsIndex: true, shared: true },
+    capabilities: { constraintIsIndex: true, sightsBeforePlanning: 3, shared: true },
     read,
     write: (work) => queued(() => sockets.watch(() => write(work))),
     define: (text) => queued(() => sockets.watch(() => define(text))),

@@ -51,6 +51,36 @@ export async function byIdOrName<T extends NamedType>(
   return found === null ? suggest(type, wanted, names, context) : byId(type, found.id, context);
 }
 
+const typesOfFields = {
+  node: 'Node',
+  nodes: 'Node',
+  meeting: 'Meeting',
+  article: 'Article',
+  person: 'Person',
+  body: 'Body',
+  organization: 'Organization',
+  topic: 'Topic',
+} as const satisfies Readonly<Record<string, Target>>;
+
+const isFieldById = (field: string): field is keyof typeof typesOfFields => field in typesOfFields;
+
+/** The ids that the arguments of a question for things mean; none where a name means nothing. Throws AMBIGUOUS_NAME. */
+export async function idsAsked(
+  field: string,
+  { id, ids, name }: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<readonly string[]> {
+  const type = isFieldById(field) ? typesOfFields[field] : 'Node';
+  if (Array.isArray(ids)) return ids.map(String);
+  if (typeof id === 'string' && typeof name !== 'string') return [prefixed(type, id)];
+  const named = namedTypes.find((each) => each === type);
+  const found =
+    named === undefined || typeof name !== 'string' || typeof id === 'string'
+      ? null
+      : oneNamed(name, await context.names.namesOf(named));
+  return found === null ? [] : [found.id];
+}
+
 /** The thing that a name means, or null. Throws AMBIGUOUS_NAME with the candidates. */
 function oneNamed(wanted: string, names: readonly Named[]): Named | null {
   const found = resolveName(wanted, names);
