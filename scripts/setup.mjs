@@ -15,10 +15,10 @@ const outputEndings = ['.d.ts', '.js.map', '.js'];
 const say = (text) => process.stderr.write(`${text}\n`);
 
 function requireNode20() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= 20) return;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 15)) return;
   say(
-    `Node.js 20 or newer is needed; this is ${process.versions.node}. Install it from nodejs.org or your system's packages.`,
+    `Node.js 20.15 or newer is needed; this is ${process.versions.node}. Install it from nodejs.org or your system's packages.`,
   );
   process.exit(1);
 }
