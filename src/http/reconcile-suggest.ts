@@ -4,7 +4,7 @@ import { isId, typeOfId } from '../domain/id.js';
 import { type PropertyValue, readValues, reconcilingProperties } from '../analysis/reconciling/properties.js';
 import type { Reconciling } from '../analysis/reconciling/reconcile.js';
 import { reconcilingTypes, typeFound } from '../analysis/reconciling/types.js';
-import { typeWords } from '../export/thing/words.js';
+import { typeWords } from '../domain/german.js';
 import { readTitles } from '../export/titles.js';
 import { xml } from '../export/writing/xml.js';
 import type { Visit } from './facade.js';

@@ -1,3 +1,4 @@
+import { roleWords } from '../../domain/german.js';
 import { setImmediate as breath } from 'node:timers/promises';
 import { enums } from '../../domain/vocabulary.js';
 import type { Graph } from '../../graph/port.js';
@@ -85,23 +86,6 @@ const germanDay = (date: string): string =>
     ? new Date(date).toLocaleDateString('de-DE', { dateStyle: 'long', timeZone: 'UTC' })
     : '';
 
-/** What a role is called in German, besides what the source calls it. */
-const germanRoles: Readonly<Record<string, string>> = {
-  CHAIR: 'Vorsitz',
-  CO_CHAIR: 'Ko-Vorsitz',
-  DEPUTY_CHAIR: 'stellvertretender Vorsitz',
-  MEMBER: 'Mitglied',
-  ADVISORY_MEMBER: 'beratendes Mitglied',
-  DEPUTY: 'Stellvertretung',
-  GUEST: 'Gast',
-  SECRETARIAT: 'Geschäftsstelle',
-  HEAD: 'Leitung',
-  EXECUTIVE: 'Führung',
-  SPOKESPERSON: 'Sprecheramt',
-  HONORARY: 'Ehrenamt',
-  STAFF: 'Mitarbeit',
-};
-
 type FactReading = { readonly statement: Statement; readonly textOf: (row: readonly Value[]) => readonly Text[] };
 
 const plain = (statement: Statement, field: FieldName): FactReading => ({
@@ -113,7 +97,7 @@ const ofFacts: readonly FactReading[] = [
   {
     statement: statements.roles,
     textOf: ([, id, role, label, until, group, groupShort]) => {
-      const german = germanRoles[asText(role)] ?? '';
+      const german = roleWords[asText(role)] ?? '';
       const called = asTextOrNull(label) ?? german;
       const text = `${called}, ${asText(group)}`;
       const field = until === null ? 'role' : 'formerRole';

@@ -1,8 +1,9 @@
+import { typeWords } from '../../domain/german.js';
 import type { Selection } from '../selection.js';
 import { everything } from '../selection.js';
 import type { Subject } from '../subject.js';
 import type { Content } from './content.js';
-import { germanDate, modalityWords, typeWords } from './words.js';
+import { germanDate, modalityWords } from './words.js';
 
 /** What a picture says of itself: what it shows, when it holds, and where it comes from. */
 export interface Caption {

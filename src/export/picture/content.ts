@@ -1,10 +1,11 @@
+import { typeWords } from '../../domain/german.js';
 import type { RecordValue } from '../../changes/record.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isFact, isSource } from '../choosing/chosen.js';
 import { draw } from '../drawing/draw.js';
 import type { DrawnEdge, DrawnNode, Values } from '../drawing/drawing.js';
 import type { Subject } from '../subject.js';
-import { germanPeriod, modalityWords, relationWords, sortOfRole, typeWords } from './words.js';
+import { germanPeriod, modalityWords, relationWords, sortOfRole } from './words.js';
 
 /** A node of a picture, with all that is said of it in words. */
 export interface Mark {

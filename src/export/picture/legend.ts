@@ -1,10 +1,11 @@
+import { typeWords } from '../../domain/german.js';
 import { nodeTypeNames } from '../../domain/vocabulary.js';
 import { xml } from '../writing/xml.js';
 import type { Content, Tie } from './content.js';
 import { colourOf, roleOf, strokeOf } from './lines.js';
 import { arrowOf, badgeOf, formOf, ink, number, signOf, symbolOf } from './symbols.js';
 import { widthOf } from './text.js';
-import { modalityWords, relationWords, roleWords, typeWords } from './words.js';
+import { modalityWords, relationWords, roleWords } from './words.js';
 
 interface Entry {
   /** Drawn around the point 0 0. */

@@ -1,28 +1,4 @@
 import { isPartialDate } from '../../domain/period.js';
-import type { NodeType } from '../../domain/vocabulary.js';
-
-/** What a picture calls the types of its nodes: German, as the names in it are. */
-export const typeWords: Readonly<Record<NodeType, string>> = {
-  Person: 'Person',
-  Organization: 'Organisation',
-  Body: 'Gremium',
-  Meeting: 'Sitzung',
-  AgendaItem: 'Tagesordnungspunkt',
-  Topic: 'Thema',
-  Matter: 'Anliegen',
-  Article: 'Artikel',
-  Document: 'Dokument',
-  Issue: 'Ausgabe',
-  Listing: 'Eintrag',
-  Image: 'Bild',
-  Membership: 'Mitgliedschaft',
-  SeatQuota: 'Sitzkontingent',
-  Relation: 'Beziehung',
-  MeetingPlan: 'Sitzungsplan',
-  Attendance: 'Teilnahme',
-  Claim: 'Aussage',
-  CompositionRule: 'Besetzungsregel',
-};
 
 /** What somebody is in a group, as far as a picture tells roles apart. */
 export type RoleSort = keyof typeof roleWords;

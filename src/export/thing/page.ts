@@ -1,3 +1,4 @@
+import { typeWords } from '../../domain/german.js';
 import type { NodeRecord } from '../../changes/record.js';
 import { typeOfId } from '../../domain/id.js';
 import { isFact } from '../choosing/chosen.js';
@@ -5,7 +6,7 @@ import { asOneText } from '../writing/value.js';
 import { xml } from '../writing/xml.js';
 import { type Dossier, dossierSizes } from './dossier.js';
 import { calledIn, nameOf, pieces, type Told, toldBy } from './telling.js';
-import { neighbourWords, propertyWords, typeWords, valueWord } from './words.js';
+import { neighbourWords, propertyWords, valueWord } from './words.js';
 
 /** The formats of a page beside HTML, by the ending of their address. */
 const siblings = { json: 'JSON', csv: 'CSV', ttl: 'Turtle' } as const;

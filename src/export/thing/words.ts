@@ -1,43 +1,8 @@
-import type { NodeType } from '../../domain/vocabulary.js';
-
-/** What types of node are called on German pages. */
-export const typeWords: Readonly<Record<NodeType, string>> = {
-  Person: 'Person',
-  Organization: 'Organisation',
-  Body: 'Gremium',
-  Meeting: 'Sitzung',
-  AgendaItem: 'Tagesordnungspunkt',
-  Topic: 'Thema',
-  Matter: 'Anliegen',
-  Article: 'Artikel',
-  Document: 'Dokument',
-  Issue: 'Ausgabe',
-  Listing: 'Verzeichniseintrag',
-  Image: 'Bild',
-  Membership: 'Mitgliedschaft',
-  SeatQuota: 'Sitzkontingent',
-  Relation: 'Beziehung',
-  MeetingPlan: 'Sitzungsplan',
-  Attendance: 'Teilnahme',
-  Claim: 'Aussage',
-  CompositionRule: 'Besetzungsregel',
-};
+import { roleWords } from '../../domain/german.js';
 
 /** What closed values are called on German pages. */
 const valueWords: Readonly<Record<string, string>> = {
-  CHAIR: 'Vorsitz',
-  CO_CHAIR: 'Ko-Vorsitz',
-  DEPUTY_CHAIR: 'stellvertretender Vorsitz',
-  MEMBER: 'Mitglied',
-  ADVISORY_MEMBER: 'beratendes Mitglied',
-  DEPUTY: 'Stellvertretung',
-  GUEST: 'Gast',
-  SECRETARIAT: 'Geschäftsstelle',
-  HEAD: 'Leitung',
-  EXECUTIVE: 'Führung',
-  SPOKESPERSON: 'Sprecheramt',
-  HONORARY: 'Ehrenamt',
-  STAFF: 'Mitarbeit',
+  ...roleWords,
   FACT: 'Tatsache',
   REPORTED: 'berichtet',
   PLANNED: 'geplant',
