@@ -32,4 +32,12 @@ describe('The likeness of two names', () => {
       }),
     );
   });
+
+  it('is the same from both sides where several words could meet', () => {
+    const words = fc
+      .array(fc.constantFrom('a', 'b', 'an', 'anna', 'hanna', 'ab', 'abc', 'bc', 'dr', '.', 'É'), { maxLength: 5 })
+      .map((chosen) => chosen.join(' '));
+    fc.assert(fc.property(words, words, (a, b) => assert.equal(likeness(a, b), likeness(b, a))), { numRuns: 2000 });
+    assert.equal(likeness('一 Ď', 'd 0'), likeness('d 0', '一 Ď'));
+  });
 });

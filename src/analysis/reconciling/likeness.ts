@@ -24,7 +24,7 @@ export function likeness(asked: string, name: string): number {
   if (joinedA === '' || joinedB === '') return 0;
   if (joinedA === joinedB || a.join('') === b.join('')) return 100;
   const together = Math.max(alike(a.join(''), b.join('')), alike(joinedA, joinedB));
-  return Math.round(Math.min(99, Math.max(together, 0.95 * wordByWord(a, b)) * 100));
+  return Math.min(99, Math.round(Math.max(together, 0.95 * wordByWord(a, b)) * 100));
 }
 
 const alike = (a: string, b: string): number => {
@@ -32,9 +32,12 @@ const alike = (a: string, b: string): number => {
   return 1 - lettersApart(a, b, most) / most;
 };
 
-/** How much of both names is covered where each word of the shorter meets the word most like it, an initial its word. */
+/**
+ * How much of both names is covered where each word of the shorter meets the word most like it, an initial its word.
+ * Which word chooses first can decide, so that of two names with as many words the same one chooses from either side.
+ */
 function wordByWord(a: readonly string[], b: readonly string[]): number {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const [few, many] = choosesFirst(a, b) ? [a, b] : [b, a];
   const left = [...many];
   let covered = 0;
   for (const word of few) {
@@ -46,5 +49,8 @@ function wordByWord(a: readonly string[], b: readonly string[]): number {
   const letters = [...a, ...b].reduce((sum, word) => sum + word.length, 0);
   return covered / letters;
 }
+
+const choosesFirst = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length ? a.join(' ') <= b.join(' ') : a.length < b.length;
 
 const isInitial = (word: string, other: string): boolean => word.length === 1 && other.startsWith(word);
