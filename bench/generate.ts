@@ -1,6 +1,7 @@
 import type { ShortcutName } from '../src/changes/shortcuts.js';
 import { collectColumns, edgeTypes, type ShortcutRow } from '../src/analysis/shortcut-columns.js';
 import { type Snapshot, snapshotOf } from '../src/analysis/snapshot.js';
+import { randomFrom } from './world/dice.js';
 
 /** How large a generated graph is. */
 export interface Size {
@@ -40,17 +41,6 @@ export interface GeneratedEdge {
 export interface Generated {
   readonly things: readonly GeneratedThing[];
   readonly edges: readonly GeneratedEdge[];
-}
-
-/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const givenNames = ['Jürgen', 'Käthe', 'Björn', 'Änne', 'Zoë', 'Groß', 'Jörg', 'Ulrike', 'Sabine', 'Hans-Günter'];

@@ -1,6 +1,7 @@
 import { interlocks } from '../src/analysis/networks/interlocks.js';
-import { buildGenerated, generate, randomFrom, sizeNamed } from './generate.js';
+import { buildGenerated, generate, sizeNamed } from './generate.js';
 import { publish, timed, timingOf } from './measure.js';
+import { randomFrom } from './world/dice.js';
 
 const size = process.argv[2] ?? 'M';
 const chosen = sizeNamed(size);

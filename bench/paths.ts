@@ -4,8 +4,9 @@ import { readSnapshot } from '../src/analysis/reading.js';
 import { snapshotOf } from '../src/analysis/snapshot.js';
 import { openGraph } from '../src/graph/open.js';
 import { asNumber, type Query } from '../src/graph/query.js';
-import { columnsOf, generate, randomFrom, rowsAsRead, sizeNamed } from './generate.js';
+import { columnsOf, generate, rowsAsRead, sizeNamed } from './generate.js';
 import { publish, timed, timingOf } from './measure.js';
+import { randomFrom } from './world/dice.js';
 import { writeGenerated } from './write.js';
 
 const size = process.argv[2] ?? 'M';

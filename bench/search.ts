@@ -2,8 +2,9 @@
 import { buildIndex } from '../src/analysis/search/build.js';
 import { searcherOf } from '../src/analysis/search/search.js';
 import type { Entry, FoundType, Text } from '../src/analysis/search/text.js';
-import { randomFrom, sizeNamed } from './generate.js';
+import { sizeNamed } from './generate.js';
 import { publish, timed, timingOf } from './measure.js';
+import { randomFrom } from './world/dice.js';
 
 const size = process.argv[2] ?? 'M';
 const random = randomFrom(42);

@@ -64,7 +64,10 @@ const builds = [
   {
     tool: 'tsc',
     stamp: join(root, 'build', '.built'),
-    inputs: () => ['tsconfig.json', ...filesIn(root, sourceFolders).filter((path) => path.endsWith('.ts'))],
+    inputs: () => [
+      'tsconfig.json',
+      ...filesIn(root, [...sourceFolders, 'bench']).filter((path) => path.endsWith('.ts')),
+    ],
     command: [join('typescript', 'bin', 'tsc'), '-p', root, '--pretty', process.stderr.isTTY ? 'true' : 'false'],
   },
   {

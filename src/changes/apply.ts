@@ -7,6 +7,7 @@ import type { Changeset, NodeRecord } from './record.js';
 import { supersessions } from './replay.js';
 import { type Shortcut, shortcutNames, shortcutsOf, type ShortcutName } from './shortcuts.js';
 import {
+  changesetCounter,
   createLinks,
   deleteLinks,
   inheritLinks,
@@ -30,7 +31,6 @@ export interface Applied {
 export type OnProgress = (done: number, total: number) => void;
 
 const batch = 500;
-const counter = 'changesets';
 
 /** Applies a plan in one transaction together with its own node; the same content is applied once. */
 export function applyChangeset(
@@ -40,10 +40,10 @@ export function applyChangeset(
   onProgress: OnProgress = () => undefined,
 ): Promise<Applied> {
   return graph.write(async (transaction) => {
-    await transaction.run(lockCounter, { id: counter, changeset: plan.id });
+    await transaction.run(lockCounter, { id: changesetCounter, changeset: plan.id });
     const [before] = await transaction.run(sequenceOf, { id: plan.id });
     if (before !== undefined) return { sequence: before, now: false };
-    const [sequence = 0] = await transaction.run(nextSequence, { id: counter });
+    const [sequence = 0] = await transaction.run(nextSequence, { id: changesetCounter });
     await writeContent(transaction, plan.changeset, onProgress);
     const { author, reason } = plan.changeset;
     const payload = JSON.stringify(plan.changeset);

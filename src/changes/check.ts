@@ -1,32 +1,53 @@
 import { isId, typeOfId } from '../domain/id.js';
 import { type LinkName, linkNames, linkType } from '../domain/link.js';
 import { isDay, isPartialDate } from '../domain/period.js';
-import { type Kind, type NodeType, nodeTypes, propertiesOf, type Property } from '../domain/vocabulary.js';
+import {
+  type Kind,
+  type NodeType,
+  nodeTypeNames,
+  nodeTypes,
+  propertiesOf,
+  type Property,
+} from '../domain/vocabulary.js';
 import type { NodeRecord, RecordLink, RecordProperties, RecordValue, Retraction } from './record.js';
 
-/** What is wrong with a record by the vocabulary alone, as sentences; none where it can enter the graph. */
-export function problemsOf(record: NodeRecord): readonly string[] {
+/** What is wrong with a record by the vocabulary and the clock, as sentences; none where it can enter the graph. */
+export function problemsOf(record: NodeRecord, now: Date): readonly string[] {
   const { type, id, properties, links } = record;
   return [
     ...(isId(id) && typeOfId(id) === type ? [] : [`the id must be "${nodeTypes[type].prefix}:" and an ASCII slug`]),
     ...problemsOfProperties(propertiesOf(type), properties),
     ...problemsOfPeriod(properties),
+    ...problemsOfClock([record, ...links], now),
     ...links.flatMap((link) => problemsOfLink(type, link)),
-    ...linkNames.flatMap((name) => problemsOfCount(type, name, links.filter((link) => link.type === name).length)),
+    ...problemsOfCounts(type, links),
     ...(carries(type, ['Fact']) && !links.some((link) => link.type === 'EVIDENCED_BY')
       ? ['a fact needs at least one source as evidence (EVIDENCED_BY)']
       : []),
   ].map((problem) => `${id}: ${problem}`);
 }
 
-/** What is wrong with a retraction by itself: facts alone are retracted, at a moment. */
-export const problemsOfRetraction = ({ id, at }: Retraction): readonly string[] => {
+/** What is wrong with a retraction by itself: facts alone are retracted, at a moment that has come. */
+export const problemsOfRetraction = ({ id, at }: Retraction, now: Date): readonly string[] => {
   const type = typeOfId(id);
   return [
     ...(type !== null && carries(type, ['Fact']) ? [] : [`${id}: only a fact can be retracted`]),
     ...(kinds.moment.holds(at) ? [] : [`${id}: expected ${kinds.moment.word} of retraction, but got "${at}"`]),
+    ...problemsOfMoment('retracted', at, now).map((problem) => `${id}: ${problem}`),
   ];
 };
+
+/** What is known now is what was not retracted: nothing may be recorded or retracted later than it is written. */
+const problemsOfClock = (parts: readonly { readonly properties: RecordProperties }[], now: Date): readonly string[] =>
+  parts.flatMap(({ properties: { recordedAt, retractedAt } }) => [
+    ...problemsOfMoment('recorded', recordedAt, now),
+    ...problemsOfMoment('retracted', retractedAt, now),
+  ]);
+
+const problemsOfMoment = (what: string, at: RecordValue | undefined, now: Date): readonly string[] =>
+  at !== undefined && kinds.moment.holds(at) && at > now.toISOString()
+    ? [`it cannot be ${what} at ${String(at)}, which is later than now (${now.toISOString()})`]
+    : [];
 
 const carries = (type: NodeType, labels: readonly string[]): boolean =>
   nodeTypes[type].labels.some((label) => labels.includes(label));
@@ -91,9 +112,27 @@ function problemsOfLink(from: NodeType, { type, to, properties }: RecordLink): r
   ];
 }
 
-function problemsOfCount(type: NodeType, name: LinkName, count: number): readonly string[] {
-  const { from, always = [], many } = linkType(name);
-  if (!carries(type, from)) return [];
-  if (count === 0 && carries(type, always)) return [`link ${name} is missing`];
-  return count > 1 && many !== true ? [`link ${name} may be given once, but is given ${String(count)} times`] : [];
+/** The links that a type of node may have, and how many of each. */
+const linksFrom: ReadonlyMap<NodeType, readonly { name: LinkName; needed: boolean; many: boolean }[]> = new Map(
+  nodeTypeNames.map((type) => [
+    type,
+    linkNames
+      .filter((name) => carries(type, linkType(name).from))
+      .map((name) => {
+        const { always = [], many = false } = linkType(name);
+        return { name, needed: carries(type, always), many };
+      }),
+  ]),
+);
+
+function problemsOfCounts(type: NodeType, links: readonly RecordLink[]): readonly string[] {
+  const problems: string[] = [];
+  for (const { name, needed, many } of linksFrom.get(type) ?? []) {
+    if (many && !needed) continue;
+    let count = 0;
+    for (const link of links) if (link.type === name) count += 1;
+    if (count === 0 && needed) problems.push(`link ${name} is missing`);
+    if (count > 1 && !many) problems.push(`link ${name} may be given once, but is given ${String(count)} times`);
+  }
+  return problems;
 }

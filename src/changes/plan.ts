@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
 import { type NodeType, nodeTypes } from '../domain/vocabulary.js';
 import type { Graph } from '../graph/port.js';
+import { refuseUnfinished } from './bulk/unfinished.js';
 import { problemsOf, problemsOfRetraction } from './check.js';
 import { derived } from './derive.js';
 import type { Changeset, NodeRecord, Retraction } from './record.js';
@@ -24,8 +25,11 @@ export interface Plan extends Applicable {
 
 const shown = 20;
 
-/** Checks a changeset against the vocabulary and the graph without changing it. Throws INVALID_CHANGESET or ID_TAKEN. */
-export async function planChangeset(graph: Graph, draft: Changeset): Promise<Plan> {
+/**
+ * Checks a changeset that is written `now` against the vocabulary and the graph, and changes nothing. Throws INVALID_CHANGESET,
+ * ID_TAKEN or IMPORT_UNFINISHED.
+ */
+export async function planChangeset(graph: Graph, draft: Changeset, now = new Date()): Promise<Plan> {
   const { amendments } = draft;
   const changeset: Changeset = {
     ...draft,
@@ -33,13 +37,18 @@ export async function planChangeset(graph: Graph, draft: Changeset): Promise<Pla
     ...(amendments === undefined ? {} : { amendments: amendments.map(derived) }),
   };
   const id = createHash('sha256').update(JSON.stringify(changeset)).digest('hex');
+  await refuseUnfinished(graph);
   const [sequence] = await graph.read(sequenceOf, { id });
   const plan = { id, changeset, applied: sequence !== undefined, counts: countsOf(changeset.records) };
-  if (!plan.applied) await refuseProblems(graph, changeset);
+  if (!plan.applied) await refuseProblems(graph, changeset, now);
   return plan;
 }
 
-async function refuseProblems(graph: Graph, { records, amendments = [], retractions }: Changeset): Promise<void> {
+async function refuseProblems(
+  graph: Graph,
+  { records, amendments = [], retractions }: Changeset,
+  now: Date,
+): Promise<void> {
   const written = [...records, ...amendments];
   const own = new Set(records.map(({ id }) => id));
   const named = written
@@ -50,11 +59,11 @@ async function refuseProblems(graph: Graph, { records, amendments = [], retracti
   const believed = new Set(existing.filter(({ retracted }) => !retracted).map(({ id }) => id));
   const problems = [
     ...twice(written).map((id) => `${id}: the id is given twice`),
-    ...written.flatMap(problemsOf),
+    ...written.flatMap((record) => problemsOf(record, now)),
     ...(await danglingLinks(graph, written, new Set([...own, ...present]))),
     ...amendments.flatMap(({ id, type }) => (canBeAmended(type) && present.has(id) ? [] : [unamendable(id)])),
     ...stillBelieved(records, retractions, believed),
-    ...retractions.flatMap(problemsOfRetraction),
+    ...retractions.flatMap((retraction) => problemsOfRetraction(retraction, now)),
     ...retractions.flatMap(({ id }) =>
       present.has(id) ? [] : [`${id}: is to be retracted, but the graph does not have it`],
     ),

@@ -36,4 +36,13 @@ export interface Changeset {
   /** Things that are known already, as they are from now on; facts are superseded instead. */
   readonly amendments?: readonly NodeRecord[];
   readonly retractions: readonly Retraction[];
+  /** Given where it is one part of an import; the parts of an import count as one changeset. */
+  readonly part?: ImportPart;
+}
+
+/** Which part of which import: the SHA-256 of the imported lines, and numbers from 1. */
+export interface ImportPart {
+  readonly import: string;
+  readonly number: number;
+  readonly of: number;
 }

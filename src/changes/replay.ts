@@ -29,11 +29,32 @@ export function supersessions(records: readonly NodeRecord[]): readonly (readonl
 /** Carries one changeset over to the records. */
 export function replay(records: Records, { records: added, amendments = [], retractions }: Changeset): void {
   for (const record of [...added, ...amendments]) records.set(record.id, record);
+  inherit(records, added);
+  for (const retraction of retractions) retract(records, retraction);
+}
+
+/** Lets whoever links to a fact link to its later versions among what was added. */
+function inherit(records: Records, added: readonly NodeRecord[]): void {
   for (const round of supersessions(added)) {
     const latest = new Map(round.map((one) => [one.old, one.new]));
     for (const record of records.values()) records.set(record.id, withLater(record, latest));
   }
-  for (const retraction of retractions) retract(records, retraction);
+}
+
+/** The records that all changesets in their order leave behind; what the parts of an import inherit comes after the last. */
+export async function replayAll(changesets: AsyncIterable<Changeset>): Promise<Records> {
+  const records: Records = new Map();
+  const versions: NodeRecord[] = [];
+  for await (const changeset of changesets) {
+    const { part } = changeset;
+    if (part === undefined) replay(records, changeset);
+    else {
+      for (const record of changeset.records) records.set(record.id, record);
+      versions.push(...changeset.records.filter(({ links }) => links.some(({ type }) => type === 'SUPERSEDES')));
+      if (part.number === part.of) inherit(records, versions);
+    }
+  }
+  return records;
 }
 
 function withLater(record: NodeRecord, latest: ReadonlyMap<string, string>): NodeRecord {

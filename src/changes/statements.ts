@@ -69,7 +69,8 @@ export const inheritLinks: readonly Query<null>[] = inherited.map((type) =>
     `inherit ${type}`,
     [
       'UNWIND $rows AS row',
-      `MATCH (source:Node)-[:${type}]->(old:Node {id: row.old})`,
+      'MATCH (old:Node {id: row.old})',
+      `MATCH (old)<-[:${type}]-(source:Node)`,
       'MATCH (latest:Node {id: row.new})',
       `WHERE NOT EXISTS { MATCH (source)-[:${type}]->(latest) }`,
       `CREATE (source)-[:${type}]->(latest)`,
@@ -90,6 +91,9 @@ export const allIds: Query<string> = {
   text: 'MATCH (node:Node)\nRETURN node.id AS id\nORDER BY id\nLIMIT 1000000',
   decode: ([id]) => asText(id),
 };
+
+/** The id of the counter of changesets. */
+export const changesetCounter = 'changesets';
 
 /** Locks the counter of changesets for this transaction. */
 export const lockCounter = statement(

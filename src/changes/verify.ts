@@ -5,8 +5,8 @@ import { canonical } from './canonical.js';
 import { problemsOf } from './check.js';
 import { changesetOf } from './journal/entry.js';
 import { readJournal } from './journal/file.js';
-import type { NodeRecord, RecordValue } from './record.js';
-import { type Records, replay } from './replay.js';
+import type { Changeset, NodeRecord, RecordValue } from './record.js';
+import { type Records, replayAll } from './replay.js';
 import { type Shortcut, shortcutNames, type ShortcutName, shortcutsOf } from './shortcuts.js';
 import { readStored } from './stored.js';
 
@@ -17,13 +17,13 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Compares a graph with the vocabulary, with its own shortcuts, and with its journal where one is named. */
-export async function verify(graph: Graph, journal: string | null): Promise<readonly Finding[]> {
+/** Compares a graph with the vocabulary, the clock, its own shortcuts, and its journal where one is named. */
+export async function verify(graph: Graph, journal: string | null, now = new Date()): Promise<readonly Finding[]> {
   const stored: Records = new Map();
   const findings: Finding[] = [];
   for await (const { record, labels } of readStored(graph)) {
     stored.set(record.id, record);
-    findings.push(...recordFindings(record), ...labelFindings(record, labels));
+    findings.push(...recordFindings(record, now), ...labelFindings(record, labels));
   }
   return [
     ...findings,
@@ -34,8 +34,8 @@ export async function verify(graph: Graph, journal: string | null): Promise<read
   ];
 }
 
-const recordFindings = (record: NodeRecord): readonly Finding[] =>
-  problemsOf(record).map((message) => ({ invariant: 'RECORD', id: record.id, message }));
+const recordFindings = (record: NodeRecord, now: Date): readonly Finding[] =>
+  problemsOf(record, now).map((message) => ({ invariant: 'RECORD', id: record.id, message }));
 
 function labelFindings({ type, id }: NodeRecord, labels: readonly string[]): readonly Finding[] {
   const expected = ['Node', ...nodeTypes[type].labels].sort();
@@ -106,9 +106,12 @@ async function shortcutFindings(graph: Graph, stored: Records): Promise<readonly
   ];
 }
 
+async function* changesetsIn(file: string): AsyncGenerator<Changeset> {
+  for await (const { payload } of readJournal(file)) yield changesetOf(payload);
+}
+
 async function journalFindings(stored: Records, file: string): Promise<readonly Finding[]> {
-  const expected: Records = new Map();
-  for await (const { payload } of readJournal(file)) replay(expected, changesetOf(payload));
+  const expected = await replayAll(changesetsIn(file));
   const finding = (id: string, what: string): Finding => ({ invariant: 'JOURNAL', id, message: `${id}: ${what}` });
   return [
     ...[...expected.values()].flatMap((record) => {

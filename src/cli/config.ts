@@ -31,6 +31,8 @@ const log: Setting = { name: 'GREMIENGRAPH_LOG', standard: standardOperation.log
 const places: Setting = { name: 'GREMIENGRAPH_PLACES', standard: String(standardOperation.places) };
 const budget: Setting = { name: 'GREMIENGRAPH_QUERY_SECONDS', standard: String(standardOperation.budget) };
 const proxies: Setting = { name: 'GREMIENGRAPH_PROXIES', standard: '' };
+const cache: Setting = { name: 'GREMIENGRAPH_CACHE_MEGABYTES', standard: String(standardOperation.cache) };
+const cacheAge: Setting = { name: 'GREMIENGRAPH_CACHE_SECONDS', standard: String(standardOperation.cacheAge) };
 const documents: Setting = { name: 'GREMIENGRAPH_DOCUMENTS', standard: '' };
 const file: Setting = { name: 'GREMIENGRAPH_CONFIG', standard: '' };
 
@@ -48,6 +50,8 @@ const inFile = [
   places,
   budget,
   proxies,
+  cache,
+  cacheAge,
   documents,
 ];
 
@@ -74,6 +78,8 @@ export function readConfig(flags: Flags = {}, environment: Environment = process
       places: readNumber(given, places, 10_000, 1),
       budget: readNumber(given, budget, 3_600),
       proxies: readProxies(given),
+      cache: readNumber(given, cache, 65_536),
+      cacheAge: readNumber(given, cacheAge, 3_600),
     },
   };
 }

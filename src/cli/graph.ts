@@ -2,10 +2,10 @@ import { applySeed, planSeed, readLastSeed, type SeedPlan } from '../ingest/seed
 import { readManifest } from '../ingest/seed/read.js';
 import type { UpgradeReport } from '../ingest/seed/upgrade.js';
 import { type Journal, openJournal } from '../changes/journal/journal.js';
+import { isEmpty } from '../changes/bulk/unfinished.js';
 import type { Config } from './config.js';
 import { openGraph } from '../graph/open.js';
 import type { Graph } from '../graph/port.js';
-import { readCounts } from '../queries/dataset.js';
 import { shipped } from './package.js';
 import type { Terminal } from './terminal.js';
 import { violationsLine } from './violations-line.js';
@@ -21,7 +21,7 @@ export async function openLoaded(config: Pick<Config, 'place' | 'journal'>, term
   const graph = await openGraph(config.place);
   try {
     const journal = await openJournal(graph, config.journal);
-    if ((await readCounts(graph)).length === 0) {
+    if (await isEmpty(graph)) {
       await loadSeed(graph, await planSeed(graph, shipped('seed')), terminal);
       await journal.catchUp();
     } else await sayNewer(graph, terminal);

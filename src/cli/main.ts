@@ -5,6 +5,7 @@ import { failure } from '../domain/errors.js';
 import { addAsk } from './commands/ask.js';
 import { addConfig } from './commands/config.js';
 import { addExport } from './commands/export.js';
+import { addImport } from './commands/import.js';
 import { addPath } from './commands/path.js';
 import { addSeed } from './commands/seed.js';
 import { addSearch } from './commands/search.js';
@@ -27,7 +28,7 @@ const program = new Command()
   )
   .exitOverride();
 
-for (const add of [addServe, addSeed, addAsk, addSearch, addPath, addExport, addStats, addStore, addConfig])
+for (const add of [addServe, addSeed, addImport, addAsk, addSearch, addPath, addExport, addStats, addStore, addConfig])
   add(program);
 
 /** Refuses a word that is no command, which would otherwise be taken for one of the default command. */

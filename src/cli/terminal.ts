@@ -1,5 +1,3 @@
-import type { OnProgress } from '../changes/apply.js';
-
 /** Where a command writes: data to stdout, everything said to the user to stderr. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -16,9 +14,9 @@ interface Counter {
   readonly end: () => void;
 }
 
-/** A running display of progress. */
+/** A running display of progress: how much is done, how fast, and how long the rest will take where the whole is known. */
 interface Progress {
-  readonly onProgress: OnProgress;
+  readonly onProgress: (done: number, total: number | null) => void;
   readonly end: () => void;
 }
 
@@ -38,15 +36,27 @@ export function openTerminal(quiet: boolean): Terminal {
         if (watched) process.stderr.write('\r\u001b[2K');
       },
     }),
-    progress: (label) => ({
-      onProgress: (done, total) => {
-        if (watched) process.stderr.write(`\r${label} ${bar(done / total)} ${String(done)}/${String(total)}`);
-      },
-      end: () => {
-        if (watched) process.stderr.write('\r\u001b[2K');
-      },
-    }),
+    progress: (label) => {
+      const started = performance.now();
+      return {
+        onProgress: (done, total) => {
+          if (watched) process.stderr.write(`\r\u001b[2K${label} ${state(done, total, performance.now() - started)}`);
+        },
+        end: () => {
+          if (watched) process.stderr.write('\r\u001b[2K');
+        },
+      };
+    },
   };
+}
+
+/** Such as `[====    ] 500/1000, 250/s, 2 s left`. */
+function state(done: number, total: number | null, milliseconds: number): string {
+  const rate = done / Math.max(milliseconds / 1_000, 0.001);
+  const pace = `${String(Math.round(rate))}/s`;
+  if (total === null) return `${String(done)}, ${pace}`;
+  const left = Math.ceil((total - done) / Math.max(rate, 1));
+  return `${bar(done / total)} ${String(done)}/${String(total)}, ${pace}, ${String(left)} s left`;
 }
 
 const width = 24;

@@ -1,21 +1,4 @@
-/** What the world sees of a kind of error: HTTP status, exit code of the command line, and the sentence. */
-interface ErrorKind<Details> {
-  readonly http: number;
-  readonly exit: number;
-  readonly message: (details: Details) => string;
-}
-
-const kind = <D>(http: number, exit: number, message: (details: D) => string) => ({ http, exit, message });
-
-interface Got {
-  readonly expected: string;
-  readonly got: string;
-}
-type Texts = readonly string[];
-interface Limit {
-  readonly limit: number;
-  readonly asked: number;
-}
+import { type ErrorKind, type Got, kind, type Limit, type Texts } from './error-kind.js';
 
 const kinds = {
   INVALID_DATE: kind(
@@ -155,6 +138,12 @@ const kinds = {
     3,
     ({ where }: { readonly where: string }) =>
       `The graph at ${where} is not empty; nothing was changed. Name an empty folder with --data, or an empty database.`,
+  ),
+  IMPORT_UNFINISHED: kind(
+    409,
+    3,
+    ({ where, name }: { readonly where: string; readonly name: string }) =>
+      `The graph at ${where} holds only a part of "${name}", whose import was broken off. Pass the same files to "gremiengraph import" again, which continues it, or name an empty folder with --data.`,
   ),
   JOURNAL_OF_ANOTHER_GRAPH: kind(
     500,

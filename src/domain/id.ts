@@ -2,10 +2,13 @@ import { nodeTypeNames, nodeTypes, type NodeType } from './vocabulary.js';
 
 const slug = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/;
 
+const typesByPrefix: ReadonlyMap<string, NodeType> = new Map(
+  nodeTypeNames.map((name) => [nodeTypes[name].prefix, name]),
+);
+
 /** Which type of node an id names by its prefix, or null: `body:kommunalgremium` is a Body. */
 export function typeOfId(id: string): NodeType | null {
-  const prefix = id.slice(0, id.indexOf(':'));
-  return nodeTypeNames.find((name) => nodeTypes[name].prefix === prefix) ?? null;
+  return typesByPrefix.get(id.slice(0, id.indexOf(':'))) ?? null;
 }
 
 /** Whether a text is an id: a known prefix, a colon, an ASCII slug and perhaps the number of a version (`~2`). */

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/period.js';
 import type { Graph } from '../graph/port.js';
+import { until } from '../graph/until.js';
 import { readLastChange } from '../queries/dataset.js';
 import type { NameDirectory } from '../queries/names.js';
 import { chooseOnce } from './choosing/choices.js';
@@ -45,15 +46,24 @@ export function formatNamed(name: string): Format {
 export const pathOf = ({ name, ending }: Format): string =>
   ending === undefined ? `/graph.${name}` : `/graph.${ending}?version=${name.slice(ending.length + 1) || '1.3'}`;
 
-/** Chooses what a selection takes and opens it for writing. Throws INVALID_ARGUMENT or AMBIGUOUS_NAME. */
-export async function openExport(exporting: Exporting, format: Format, asked: Selection, now: Date): Promise<Export> {
+/**
+ * Chooses what a selection takes and opens it for writing; once `gone` is given, nothing more is read for it. Throws
+ * INVALID_ARGUMENT or AMBIGUOUS_NAME, or the reason of `gone`.
+ */
+export async function openExport(
+  exporting: Exporting,
+  format: Format,
+  asked: Selection,
+  now: Date,
+  gone?: AbortSignal,
+): Promise<Export> {
   const { graph, names, license, program } = exporting;
   const knownAt = asked.knownAt ?? (format.copies === true ? 'any' : null);
   const selection = { ...(await aroundIds(exporting, asked)), knownAt };
   const change = await readLastChange(graph);
-  const chosen = await chooseOnce({ graph, names, now: now.toISOString() }, selection);
+  const chosen = await chooseOnce({ graph, names, now: now.toISOString() }, selection, gone);
   const origin = { version: String(change?.sequence ?? 0), changedAt: change?.appliedAt ?? null, license, program };
-  const subject = subjectOf(graph, selection, chosen, origin);
+  const subject = subjectOf(gone === undefined ? graph : until(graph, gone), selection, chosen, origin);
   format.admit?.(subject);
   return {
     format,

@@ -23,3 +23,6 @@ export interface Format {
   readonly admit?: (subject: Subject) => void;
   readonly write: (subject: Subject) => Chunks;
 }
+
+/** Whether the files of a format are bytes that no terminal shows: an archive, a workbook, Parquet. */
+export const isBinary = ({ mediaType }: Format): boolean => /(?:zip|\.sheet|\.parquet)$/.test(mediaType);

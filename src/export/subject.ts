@@ -3,7 +3,7 @@ import { type NodeType, nodeTypeNames } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordLink } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
 import { type Chosen, isFact } from './choosing/chosen.js';
-import { linksFrom, recordsOf } from './records.js';
+import { inBatches, isThere, linksFrom, readLinks, readRecords } from './records.js';
 import type { Selection } from './selection.js';
 
 /** Where the data comes from, and in which version it leaves. */
@@ -27,9 +27,14 @@ export interface Subject {
   readonly facts: (links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
   /** The nodes of one type. */
   readonly ofType: (type: NodeType, links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
+  /** The links of one type that lead from the nodes of one type, with the ids of these nodes. */
+  readonly linksOf: (type: NodeType, link: LinkName) => AsyncGenerator<readonly LinkOf[]>;
   /** The addresses of the sources by their ids. */
   readonly sourceUrls: () => Promise<ReadonlyMap<string, string>>;
 }
+
+/** A link, and the id of the node that it leads from. */
+type LinkOf = readonly [from: string, link: RecordLink];
 
 /** Opens what was chosen for reading; links that lead elsewhere, and evidence that was not known yet, are left out. */
 export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, origin: Origin): Subject {
@@ -40,8 +45,19 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
   async function* ofType(type: NodeType, links: readonly LinkName[] = linksFrom(type)) {
     const ids = chosen.idsOf.get(type) ?? [];
     const own = linksFrom(type).filter((link) => links.includes(link));
-    for await (const records of recordsOf(graph, type, ids, own))
-      yield records.map((record) => ({ ...record, links: record.links.filter(stays) }));
+    for await (const records of inBatches(ids, (some) => readRecords(graph, type, some, own)))
+      yield records.map((record) =>
+        record.links.every(stays) ? record : { ...record, links: record.links.filter(stays) },
+      );
+  }
+
+  async function* linksOf(type: NodeType, link: LinkName) {
+    if (!(await isThere(graph, type, link))) return;
+    const read = async (ids: readonly string[]): Promise<readonly LinkOf[]> => {
+      const leading = await readLinks(graph, ids, [link]);
+      return ids.flatMap((from) => (leading.get(from) ?? []).filter(stays).map((one): LinkOf => [from, one]));
+    };
+    yield* inBatches(chosen.idsOf.get(type) ?? [], read);
   }
 
   async function* ofTypes(types: readonly NodeType[], links?: readonly LinkName[]) {
@@ -56,6 +72,7 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
     chosen,
     types,
     ofType,
+    linksOf,
     things: (links) =>
       ofTypes(
         types.filter((type) => !isFact(type)),

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { failure } from '../domain/errors.js';
 import { type Graph, observed } from './port.js';
 
@@ -19,44 +18,52 @@ export interface Deadline {
  */
 export function deadline(graph: Graph, seconds: number, onStatement: (name: string) => void): Deadline {
   const running = new Set<Promise<unknown>>();
+  const waiting = new Set<() => void>();
   const late = () => failure('STATEMENT_TIMEOUT', { seconds });
-  const time = new AbortController();
-  // Each statement that is under way listens to it.
-  setMaxListeners(0, time.signal);
-  const timer = setTimeout(() => time.abort(), seconds * 1000).unref();
-
-  const within = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
-    running.add(work);
-    const forget = () => running.delete(work);
-    work.then(forget, forget);
-    if (time.signal.aborted) throw late();
-    return beforeAbort(work, time.signal, late);
+  let over = false;
+  const end = () => {
+    over = true;
+    for (const giveUp of waiting) giveUp();
+    waiting.clear();
   };
+  const timer = setTimeout(end, seconds * 1000).unref();
+
+  const within = <Answer>(work: Promise<Answer>): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const giveUp = () => reject(late());
+      const settle = () => {
+        running.delete(work);
+        waiting.delete(giveUp);
+      };
+      running.add(work);
+      if (over) giveUp();
+      else waiting.add(giveUp);
+      work.then(
+        (answer) => {
+          settle();
+          resolve(answer);
+        },
+        (error: unknown) => {
+          settle();
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
 
   const watched = observed(graph, onStatement);
   return {
     graph: {
       ...watched,
-      read: (query, parameters) =>
-        time.signal.aborted ? Promise.reject(late()) : within(watched.read(query, parameters)),
+      read: (query, parameters) => (over ? Promise.reject(late()) : within(watched.read(query, parameters))),
       version: () => within(watched.version()),
     },
     within,
     close: () => {
       clearTimeout(timer);
-      time.abort();
+      end();
     },
     settled: async () => {
       while (running.size > 0) await Promise.allSettled(running);
     },
   };
-}
-
-function beforeAbort<Answer>(work: Promise<Answer>, signal: AbortSignal, late: () => Error): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(late());
-    const settle = () => signal.removeEventListener('abort', giveUp);
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(settle);
-  });
 }

@@ -23,6 +23,27 @@ export interface Transaction {
   run<Row>(query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]>;
 }
 
+/** A node that is created in a batch. */
+interface BatchNode {
+  readonly id: string;
+  readonly properties: ParameterMap;
+}
+
+/** A relationship that is created in a batch, between nodes that are there. */
+interface BatchLink {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: ParameterMap;
+}
+
+/** Fills a graph past the query language. Each call is kept whole or not at all, and is on the disk when it resolves. */
+export interface Batch {
+  /** Nodes whose id is there already stay as they are. */
+  createNodes(labels: readonly string[], nodes: readonly BatchNode[]): Promise<void>;
+  createLinks(links: readonly BatchLink[]): Promise<void>;
+}
+
 /** The property graph, whichever engine holds it. */
 export interface Graph {
   readonly info: GraphInfo;
@@ -31,6 +52,8 @@ export interface Graph {
   read<Row>(query: Query<Row>, parameters: ParameterMap): Promise<readonly Row[]>;
   /** Runs `work` in one transaction; it is rolled back when `work` throws. `work` may run twice: it must be idempotent. */
   write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>;
+  /** Begins to fill the graph; left out where the engine knows no faster way than statements. Nobody else may write meanwhile. */
+  readonly batch?: () => Promise<Batch>;
   /** Changes the schema; each statement stands alone. */
   define(text: string): Promise<void>;
   /** A text that is another one after every change of the data. */

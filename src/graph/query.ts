@@ -13,6 +13,8 @@ export interface ParameterMap {
 export interface Query<Row> {
   readonly name: string;
   readonly text: string;
+  /** True where each column holds one kind of value in all rows, or null: an engine may then hand many rows over faster. */
+  readonly uniform?: true;
   readonly decode: (row: readonly Value[]) => Row;
 }
 

@@ -4,6 +4,7 @@ import { type SearchDirectory, searchDirectory } from '../analysis/search/search
 import type { Snapshot } from '../analysis/snapshot.js';
 import type { Graph } from '../graph/port.js';
 import { type NameDirectory, nameDirectory } from '../queries/names.js';
+import { costOf } from './limits.js';
 import { Reader } from './reading/reader.js';
 import { newTrace, type Trace } from './trace.js';
 
@@ -46,6 +47,12 @@ export interface Context extends Omit<Shared, 'graph'> {
   readonly suggestions: Suggestion[];
   readonly trace: Trace;
 }
+
+/** What a response tells beside data and errors: what it cost, and names that look like those asked for in vain. */
+export const extensionsOf = ({ trace: { cost }, suggestions }: Pick<Context, 'trace' | 'suggestions'>) => ({
+  cost: costOf(cost),
+  ...(suggestions.length > 0 ? { suggestions } : {}),
+});
 
 /** Starts the context of one request; `now` is its moment. */
 export const contextFor = (

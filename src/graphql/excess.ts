@@ -8,9 +8,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
-  visit,
 } from 'graphql';
 import { atMost, limits } from './limits.js';
+import { eachNode } from './nodes.js';
 import { isIntrospection, listedBy, worked, type Sizing, sizeOf, typeOf } from './sizes.js';
 
 interface Walk extends Sizing {
@@ -30,7 +30,7 @@ export function refuseExcess(
   variables: Readonly<Record<string, unknown>>,
 ): number {
   countTexts(document);
-  refuseDeepInput(document, variables);
+  refuseDeepVariables(variables);
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
@@ -48,21 +48,25 @@ export function refuseExcess(
   return cost;
 }
 
-/** Counts what stands in the text, each fragment once. */
+/** Counts what stands in the text, each fragment once. A filter in a filter in a filter … costs the engine's parser more than it tells. */
 function countTexts(document: DocumentNode): void {
-  let aliases = 0;
-  let directives = 0;
-  visit(document, {
-    Field: (field) => {
-      if (field.alias !== undefined) aliases += 1;
-      atMost('TOO_MANY_DIRECTIVES', limits.directivesOfField, field.directives?.length ?? 0);
+  let [aliases, directives, level, depth] = [0, 0, 0, 0];
+  eachNode(
+    document,
+    (node) => {
+      if (node.kind === Kind.FIELD) {
+        if (node.alias !== undefined) aliases += 1;
+        atMost('TOO_MANY_DIRECTIVES', limits.directivesOfField, node.directives?.length ?? 0);
+      } else if (node.kind === Kind.DIRECTIVE) directives += 1;
+      else if (node.kind === Kind.OBJECT) depth = Math.max(depth, (level += 1));
     },
-    Directive: () => {
-      directives += 1;
+    ({ kind }) => {
+      if (kind === Kind.OBJECT) level -= 1;
     },
-  });
+  );
   atMost('TOO_MANY_ALIASES', limits.aliases, aliases);
   atMost('TOO_MANY_DIRECTIVES', limits.directives, directives);
+  atMost('INPUT_TOO_DEEP', limits.inputDepth, Math.min(depth, limits.inputDepth + 1));
 }
 
 function walked(
@@ -92,15 +96,8 @@ function walked(
   return { walk, rootFields };
 }
 
-/** A filter in a filter in a filter … costs the parser of the engine more than it tells. */
-function refuseDeepInput(document: DocumentNode, variables: Walk['variables']): void {
-  let depth = 0;
-  visit(document, {
-    ObjectValue: {
-      enter: () => atMost('INPUT_TOO_DEEP', limits.inputDepth, (depth += 1)),
-      leave: () => void (depth -= 1),
-    },
-  });
+/** Refuses variables that are nested deeper than a filter may be. Throws INPUT_TOO_DEEP. */
+export function refuseDeepVariables(variables: Walk['variables']): void {
   let level = Object.values(variables);
   for (let reached = 0; level.length > 0; reached += 1) {
     atMost('INPUT_TOO_DEEP', limits.inputDepth, reached);

@@ -6,8 +6,8 @@ export interface Trace {
   statements: number;
   /** How many nodes the answer can have at most, counted before execution. */
   cost: number;
-  /** Who answered: a single statement, or the resolvers; null before either did. */
-  path: 'statement' | 'resolvers' | null;
+  /** Who answered: a single statement, the resolvers, or the cache of answers; null before one did. */
+  path: 'statement' | 'resolvers' | 'cache' | null;
   /** Why it was left to the resolvers. */
   reason: string | null;
   /** The codes of the errors in the answer, in their order. */

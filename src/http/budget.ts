@@ -6,14 +6,20 @@ import { failure } from '../domain/errors.js';
 export interface Budget {
   /** Throws TOO_MANY_REQUESTS where a client has used up its minute. */
   check(address: string): Promise<void>;
+  /** Whether a client has time left. */
+  hasTime(address: string): Promise<boolean>;
   /** Counts milliseconds that a query of a client took. */
   spend(address: string, milliseconds: number): Promise<void>;
 }
 
+/** Time is counted in microseconds: an answer that is kept takes a few dozen of them. */
+const pointsOfSecond = 1_000_000;
+
 /** Gives each client so many seconds of query time a minute; 0 sets no limit. */
 export function budget(seconds: number): Budget {
-  if (seconds === 0) return { check: () => Promise.resolve(), spend: () => Promise.resolve() };
-  const points = seconds * 1000;
+  if (seconds === 0)
+    return { check: () => Promise.resolve(), hasTime: () => Promise.resolve(true), spend: () => Promise.resolve() };
+  const points = seconds * pointsOfSecond;
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   return {
     check: async (address) => {
@@ -21,8 +27,12 @@ export function budget(seconds: number): Budget {
       if (spent === null || spent.consumedPoints < points) return;
       throw failure('TOO_MANY_REQUESTS', { limit: seconds, retryAfter: Math.ceil(spent.msBeforeNext / 1000) });
     },
+    hasTime: async (address) => {
+      const spent = await limiter.get(clientOf(address));
+      return spent === null || spent.consumedPoints < points;
+    },
     spend: async (address, milliseconds) => {
-      await limiter.penalty(clientOf(address), Math.ceil(milliseconds));
+      await limiter.penalty(clientOf(address), Math.ceil((milliseconds / 1000) * pointsOfSecond));
     },
   };
 }

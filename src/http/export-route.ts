@@ -1,21 +1,27 @@
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { failure } from '../domain/errors.js';
 import { type Export, type Exporting, formatNamed, openExport, versionOf } from '../export/export.js';
-import type { Chunks, Format } from '../export/format.js';
+import { type Chunks, type Format, isBinary } from '../export/format.js';
 import { parseSelection, type Selection, type SelectionWords, wordsOf } from '../export/selection.js';
 import { type Budget, budget } from './budget.js';
+import { exportPlaces, type Places } from './export-places.js';
 import { type Gate, gate } from './gate.js';
 import { lanes } from './lanes.js';
-import type { Operation } from './operation.js';
+import type { Operation, Patience } from './operation.js';
+import { type Pace, pace } from './pace.js';
 import { cacheable, etagOf, isKnown } from './unchanged.js';
 import { parametersOf } from './wanted.js';
 
 /** What the route keeps: who is in, and what is on its way out. */
 interface Route {
   readonly exporting: Exporting;
+  readonly patience: Patience;
+  /** Counts all who are in, also those who wait for a place. */
   readonly doors: Gate;
+  readonly places: Places;
   readonly clients: Budget;
   readonly running: Set<Readable>;
   readonly inLane: ReturnType<typeof lanes>;
@@ -31,17 +37,31 @@ interface Asked {
 /** How many exports make their next piece at once: what fifty make at once would be held fifty times. */
 const makers = 2;
 
+/** Of the places of a server, those that exports under way have beside them: each holds memory as long as its reader likes. */
+const share = 5;
+
+/** Bytes a second, before they are compressed, that a reader must take to keep its place while others wait. */
+const leastPace = 32 * 1024;
+
 /** Milliseconds that exports under way have to end when the server is stopped; then they are cut. */
 const farewell = 5_000;
 
 /**
  * Adds `/graph.<format>`: a part of the graph in the format of another program, as a stream. Exports have places of their
- * own, so that slow readers of them keep nobody from asking questions.
+ * own, so that slow readers of them keep nobody from asking questions; who finds them taken waits a while.
  */
-export function addExports(http: FastifyInstance, exporting: Exporting, { places, budget: seconds }: Operation): void {
+export function addExports(
+  http: FastifyInstance,
+  exporting: Exporting,
+  { places, budget: seconds }: Operation,
+  patience: Patience,
+): void {
+  const underWay = Math.max(1, Math.floor(places / share));
   const route: Route = {
     exporting,
-    doors: gate(places),
+    patience,
+    doors: gate(underWay + places),
+    places: exportPlaces(underWay, { waiting: patience.place, lag: patience.lag, check: patience.check }),
     clients: budget(seconds),
     running: new Set(),
     inLane: lanes(makers),
@@ -52,7 +72,9 @@ export function addExports(http: FastifyInstance, exporting: Exporting, { places
     handler: (request, reply) => answer(request, reply, route),
   });
   http.addHook('preClose', async () => {
-    await Promise.race([route.doors.stop(), sleep(farewell)]);
+    const empty = route.doors.stop();
+    route.places.stop();
+    await Promise.race([empty, sleep(farewell)]);
     for (const stream of route.running) stream.destroy();
   });
 }
@@ -62,7 +84,7 @@ interface Asking {
 }
 
 async function answer(request: FastifyRequest<Asking>, reply: FastifyReply, route: Route): Promise<unknown> {
-  const { exporting, doors, clients } = route;
+  const { exporting, doors, clients, patience } = route;
   const now = new Date();
   const asked = askedBy(request.params.ending, wordsIn(request));
   const etag = etagOf(asked.losses, ...(await versionOf(exporting, asked.format, asked.selection, now)));
@@ -72,23 +94,29 @@ async function answer(request: FastifyRequest<Asking>, reply: FastifyReply, rout
   }
   await clients.check(request.ip);
   const visit = doors.enter();
+  const client = clientOf(reply, patience);
   let spent = 0;
+  let leavePlace = (): void => undefined;
   const leave = once(() => {
+    leavePlace();
     visit.answered();
     visit.leave();
     void clients.spend(request.ip, spent);
   });
   try {
+    client.wanted();
     await doors.turn();
+    leavePlace = await route.places.take(client);
     const started = performance.now();
-    const opened = await openExport(exporting, asked.format, asked.selection, now);
+    const opened = await openExport(exporting, asked.format, asked.selection, now, client.gone);
     spent += performance.now() - started;
     cacheable(reply, etag, 0);
-    const taking = { inLane: route.inLane, isGone: () => reply.raw.destroyed };
-    const chunks = timed(opened.write(), taking, (milliseconds) => (spent += milliseconds));
+    const chunks = taken(opened.write(), route.inLane, client, (milliseconds) => (spent += milliseconds));
     return await send(request, reply, { ...asked, opened, chunks, leave, running: route.running });
   } catch (error) {
     leave();
+    // Nobody hears an answer any more.
+    if (client.gone.aborted) return reply.hijack();
     throw error;
   }
 }
@@ -102,15 +130,44 @@ function once(leave: () => void): () => void {
   };
 }
 
-interface Taking extends Pick<Route, 'inLane'> {
-  readonly isGone: () => boolean;
+/** Who reads an export. */
+interface Client extends Pace {
+  readonly cut: () => void;
+  readonly gone: AbortSignal;
 }
 
-/** Tells how long each piece took to make; how long its reader takes is the reader's own affair. */
-async function* timed(chunks: Chunks, { inLane, isGone }: Taking, onSpent: (milliseconds: number) => void): Chunks {
+/** Watches a client: whether it is there, and how fast it reads. While it waits for us, it is not cut for being silent. */
+function clientOf({ raw }: FastifyReply, { silence }: Patience): Client {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  const own = pace(leastPace);
+  // A request without a socket, as tests inject it, has something else in its place.
+  const idle = (milliseconds: number) => raw.socket instanceof Socket && raw.socket.setTimeout(milliseconds);
+  return {
+    gone: gone.signal,
+    cut: () => raw.destroy(),
+    lag: own.lag,
+    given: (bytes) => {
+      idle(silence);
+      own.given(bytes);
+    },
+    wanted: () => {
+      idle(0);
+      own.wanted();
+    },
+  };
+}
+
+/** Tells how long each piece took to make; how long its reader takes is the reader's own affair, as far as others allow. */
+async function* taken(
+  chunks: Chunks,
+  inLane: Route['inLane'],
+  { gone, given, wanted }: Client,
+  onSpent: (milliseconds: number) => void,
+): Chunks {
   const next = async (): ReturnType<Chunks['next']> => {
     // Whoever waited for a lane may have gone meanwhile.
-    if (isGone()) return { done: true, value: undefined };
+    if (gone.aborted) return { done: true, value: undefined };
     const started = performance.now();
     const made = await chunks.next();
     onSpent(performance.now() - started);
@@ -118,11 +175,14 @@ async function* timed(chunks: Chunks, { inLane, isGone }: Taking, onSpent: (mill
   };
   try {
     for (;;) {
+      wanted();
       const { done, value } = await inLane(next);
       if (done === true) return;
+      given(value.length);
       yield value;
     }
   } finally {
+    given(0);
     // Also where the reader went away: what was open for the next piece is closed.
     await chunks.return();
   }
@@ -192,5 +252,4 @@ function wordsIn(request: FastifyRequest): SelectionWords {
   return Object.fromEntries(entries);
 }
 
-const typeOf = ({ mediaType }: Format): string =>
-  mediaType.endsWith('zip') ? mediaType : `${mediaType}; charset=utf-8`;
+const typeOf = (format: Format): string => (isBinary(format) ? format.mediaType : `${format.mediaType}; charset=utf-8`);

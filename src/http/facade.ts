@@ -3,7 +3,8 @@ import { failure } from '../domain/errors.js';
 import { dayOf } from '../domain/period.js';
 import type { Graph } from '../graph/port.js';
 import { apiVersion } from '../graphql/answers/dataset.js';
-import { type AnsweringOptions, guarded, refuseBadAddress } from './graphql-route.js';
+import { refuseBadAddress } from './graphql-answering.js';
+import { type AnsweringOptions, guarded } from './guarded.js';
 import { cacheable, etagOf, isKnown } from './unchanged.js';
 
 /** A request that was let in, with what its answer is made from. */

@@ -1,11 +1,14 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, print } from 'graphql';
+import Negotiator from 'negotiator';
 import { z } from 'zod';
-import { errorKinds } from '../domain/errors.js';
+import { errorKinds, GremiengraphError } from '../domain/errors.js';
 import type { TableFormat } from '../export/tables/format.js';
 import type { Row, Table } from '../export/tables/table.js';
-import type { Context } from '../graphql/context.js';
+import type { Apollo } from '../graphql/apollo.js';
+import type { Statements } from '../graphql/compiling/answering.js';
+import { type Context, extensionsOf } from '../graphql/context.js';
+import type { ReadText, Texts } from '../graphql/texts.js';
 import { askingForMore, pageEndOf } from '../graphql/paged.js';
 import { tabulate, type Tabulation } from '../graphql/table.js';
 import { type Asked, searchWith } from './question.js';
@@ -18,34 +21,82 @@ interface Asking {
   readonly document: DocumentNode | null;
 }
 
+/** What answers JSON: single statements, and Apollo with the resolvers for all that these leave. */
+export interface Means {
+  /** Loaded when it is first needed. */
+  readonly apollo: () => Promise<Apollo>;
+  readonly texts: Texts;
+  readonly statements: Statements;
+}
+
 /** Answers as GraphQL over HTTP does: JSON, with the status of its specification. */
 export async function answerJson(
-  apollo: ApolloServer<Context>,
+  { apollo, texts, statements }: Means,
   request: FastifyRequest,
   reply: FastifyReply,
   asked: Asked,
   context: Context,
 ): Promise<string> {
-  const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
+  const type = mediaTypeOf(request);
+  const text = type === null ? null : validOrNull(texts, asked);
+  if (text !== null && asked.question !== null) {
+    const data = await statements({ ...asked.question, text }, context);
+    if (data !== null) {
+      void reply.header('content-type', type);
+      return `{"data":${data},"extensions":${JSON.stringify(extensionsOf(context))}}`;
+    }
+  }
+  const resolvers = await apollo();
+  const {
+    headers,
+    text: answer,
+    status,
+  } = await resolvers.answer(
+    {
       method: request.method === 'HEAD' ? 'GET' : request.method,
       headers: headersOf(request),
-      search: asked.search,
+      search: asked.search(),
       body: asked.body,
     },
-    context: () => Promise.resolve(context),
-  });
-  void reply.headers(Object.fromEntries(headers)).code(status ?? 200);
-  return body.kind === 'complete' ? body.string : '';
+    context,
+    text === null || asked.question === null ? null : { query: asked.question.query, document: text.document },
+  );
+  void reply.headers(headers).code(status);
+  return answer;
 }
 
-function headersOf({ headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && value !== '') map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
+const mediaTypes = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+
+/** The media type that Apollo would answer a request with; null where it refuses the request for its headers. */
+function mediaTypeOf({ method, headers: { accept, 'content-type': given } }: FastifyRequest): string | null {
+  if (method !== 'POST' && given !== undefined) return null;
+  if (accept === undefined || accept === '' || accept === '*/*') return mediaTypes[0] ?? null;
+  return new Negotiator({ headers: { accept } }).mediaType(mediaTypes) ?? null;
 }
+
+/** The text of a question that the schema can answer and nothing else is to be judged of; else null. */
+function validOrNull(texts: Texts, asked: Asked): ReadText | null {
+  const text = asked.isPlain ? readOrNull(texts, asked) : null;
+  return text?.isValid() === true ? text : null;
+}
+
+/** A question as it reads; what does not parse is left to GraphQL's own answer. Throws TOO_MANY_TOKENS. */
+export function readOrNull(texts: Texts, { question }: Asked): ReadText | null {
+  if (question === null) return null;
+  try {
+    return texts(question.query);
+  } catch (error) {
+    if (!(error instanceof GremiengraphError) || error.code !== 'INVALID_QUERY') throw error;
+    return null;
+  }
+}
+
+const headersOf = ({ headers }: FastifyRequest): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
+    ),
+  );
 
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -113,8 +164,9 @@ function withPageEnd(
   const paging = plan?.paging ?? null;
   if (paging === null) return asked;
   const query = print(askingForMore(document, paging));
-  if (method !== 'POST') return { ...asked, search: searchWith(url, query) };
-  return { ...asked, body: { ...asked.question, query } };
+  const question = asked.question === null ? null : { ...asked.question, query };
+  if (method !== 'POST') return { ...asked, question, search: () => searchWith(url, query) };
+  return { ...asked, question, body: question };
 }
 
 async function* inPages(rows: readonly Row[]): Table['pages'] {

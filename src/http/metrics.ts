@@ -19,6 +19,8 @@ interface Watched {
   readonly graph: Graph;
   readonly version: string;
   readonly inFlight: () => number;
+  /** Bytes of answers that are kept. */
+  readonly keptBytes: () => number;
 }
 
 /** Seconds that Prometheus waits for the graph at most. */
@@ -40,7 +42,7 @@ export function openMetrics(watched: Watched): Metrics {
   });
   const operations = new Counter({
     name: 'gremiengraph_operations_total',
-    help: 'Operations answered by a single statement or by the resolvers, and why these.',
+    help: 'Operations answered by a single statement, the resolvers or the cache of answers, and why the resolvers.',
     labelNames: ['path', 'reason'],
     registers,
   });
@@ -77,7 +79,7 @@ export function openMetrics(watched: Watched): Metrics {
 /** How a question ended: OK, or the code of its first error. */
 export const outcomeOf = ({ codes: [first] }: Trace): string => first ?? 'OK';
 
-function addGauges(registry: Registry, { graph, version, inFlight }: Watched): void {
+function addGauges(registry: Registry, { graph, version, inFlight, keptBytes }: Watched): void {
   const registers = [registry];
   const { engine, version: engineVersion } = graph.info;
   new Gauge({
@@ -92,6 +94,14 @@ function addGauges(registry: Registry, { graph, version, inFlight }: Watched): v
     registers,
     collect() {
       this.set(inFlight());
+    },
+  });
+  new Gauge({
+    name: 'gremiengraph_answers_kept_bytes',
+    help: 'Bytes of answers that are kept to be sent again, with their questions.',
+    registers,
+    collect() {
+      this.set(keptBytes());
     },
   });
   new Gauge({

@@ -1,23 +1,16 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { failure, GremiengraphError } from '../domain/errors.js';
 import { isId } from '../domain/id.js';
-import {
-  classOfId,
-  classUrl,
-  listUrl,
-  objectUrl,
-  oparlAddresses,
-  type OparlAddresses,
-} from '../export/oparl/addresses.js';
+import { classOfId, classUrl, oparlAddresses, type OparlAddresses } from '../export/oparl/addresses.js';
 import { type Inner, readAround } from '../export/oparl/around.js';
 import { bodyOf, type FrameFacts, systemOf } from '../export/oparl/frame.js';
 import { type ListName, listNames, type ListPage, readListPage } from '../export/oparl/lists.js';
-import { locationOf, objectOf, type OparlObject } from '../export/oparl/objects.js';
+import { locationOf, type Making, objectOf, type OparlObject } from '../export/oparl/objects.js';
 import { readTitles } from '../export/titles.js';
 import { readLastChange } from '../queries/dataset.js';
 import { addFacade, isUnchanged, restOf, type Visit } from './facade.js';
 import { ownErrorOf, statusFor } from './failing.js';
-import type { AnsweringOptions } from './graphql-route.js';
+import type { AnsweringOptions } from './guarded.js';
 import { keptParameters, listAsked, objectAsked } from './oparl-asked.js';
 import { parametersOf } from './wanted.js';
 
@@ -108,7 +101,8 @@ async function objectAt(
   const around = await readAround(visit.graph, [id], inner, visit.day);
   const [record] = around.records;
   if (record === undefined) throw missing(visit);
-  const object = isLocation ? locationOf({ addresses, around }, record) : objectOf({ addresses, around }, record);
+  const making: Making = { addresses, around, retracted: 'deleted' };
+  const object = isLocation ? locationOf(making, record) : objectOf(making, record);
   if (object === null) throw missing(visit);
   return object;
 }
@@ -124,9 +118,9 @@ async function listOf(
   const page = await readListPage(graph, asked);
   const around = await readAround(graph, page.ids, inner, day);
   const kept = keptParameters(parameters);
-  const path = group === null ? listUrl(addresses, list) : `${objectUrl(addresses, group)}/meetings`;
+  const path = group === null ? addresses.listUrl(list) : `${addresses.objectUrl(group)}/meetings`;
   return {
-    data: around.records.map((record) => objectOf({ addresses, around }, record)),
+    data: around.records.map((record) => objectOf({ addresses, around, retracted: 'deleted' }, record)),
     pagination: {
       totalElements: page.total,
       elementsPerPage: asked.limit,
@@ -156,5 +150,5 @@ function linksOf({ ids, total, skipped }: ListPage, urlOf: (place: Words) => str
 const pageOfBodies = (addresses: OparlAddresses, body: OparlObject): object => ({
   data: [body],
   pagination: { totalElements: 1, elementsPerPage: 1, currentPage: 1, totalPages: 1 },
-  links: { first: listUrl(addresses, 'bodies'), last: listUrl(addresses, 'bodies') },
+  links: { first: addresses.listUrl('bodies'), last: addresses.listUrl('bodies') },
 });

@@ -15,10 +15,22 @@ export interface Operation {
   readonly deadline: number;
   /** Addresses of proxies whose X-Forwarded-For is believed, with commas between; null believes none. */
   readonly proxies: string | null;
+  /** Megabytes of answers that are kept to be sent again; 0 keeps none. */
+  readonly cache: number;
+  /** Seconds that answers may be behind what others write to a Neo4j. */
+  readonly cacheAge: number;
 }
 
 /** How a server is run where nothing else is set. */
-export const standardOperation: Operation = { log: 'error', places: 50, budget: 120, deadline: 8, proxies: null };
+export const standardOperation: Operation = {
+  log: 'error',
+  places: 50,
+  budget: 120,
+  deadline: 8,
+  proxies: null,
+  cache: 64,
+  cacheAge: 1,
+};
 
 /** How long the server bears slow and idle clients, and itself, in milliseconds. */
 export interface Patience {
@@ -32,7 +44,16 @@ export interface Patience {
   readonly keepAlive: number;
   /** Until a client has taken an answer that is ready. */
   readonly taking: number;
-  /** How often slow requests are looked for. */
+  /** For one of the places of exports, where all are taken. */
+  readonly place: number;
+  /** By how much a reader of an export may be too slow while others wait for its place. */
+  readonly lag: number;
+  /**
+   * Until a reader of an export has taken something. The network holds megabytes on the way, so that a slow reader seems
+   * to be silent for minutes.
+   */
+  readonly silence: number;
+  /** How often slow requests and readers are looked for. */
   readonly check: number;
   /** For what came while the server was busy, before it closes. */
   readonly farewell: number;
@@ -49,6 +70,9 @@ export const standardPatience: Patience = {
   connection: 20_000,
   keepAlive: 30_000,
   taking: 30_000,
+  place: 15_000,
+  lag: 10_000,
+  silence: 600_000,
   check: 1_000,
   farewell: 250,
   turn: 1_000,

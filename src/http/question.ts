@@ -14,10 +14,13 @@ interface Question {
 export interface Asked {
   /** Null where it cannot be read as a question, which GraphQL itself then answers. */
   readonly question: Question | null;
+  /** Whether it is as it was read: nothing else that the request says is left for GraphQL to judge. */
+  readonly isPlain: boolean;
   /** Whether the question is a document that the server keeps. */
   readonly kept: boolean;
   readonly body: unknown;
-  readonly search: string;
+  /** The parameters of its address. */
+  readonly search: () => string;
 }
 
 const inBody = z.object({
@@ -40,23 +43,28 @@ export function askedIn(request: FastifyRequest, documents: KeptDocuments): Aske
 }
 
 function askedInBody({ body, url }: FastifyRequest, documents: KeptDocuments): Asked {
-  const search = searchOf(url);
+  const search = () => searchOf(url);
   const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
   const query = keptQuery(fields, fields['extensions'], documents);
   const asked = query === null ? body : { ...withoutKeeping(fields), query };
   const parsed = inBody.safeParse(asked);
-  return { question: parsed.success ? questionOf(parsed.data) : null, kept: query !== null, body: asked, search };
+  const question = parsed.success ? questionOf(parsed.data) : null;
+  const isPlain = query !== null || (fields['extensions'] ?? null) === null;
+  return { question, isPlain, kept: query !== null, body: asked, search };
 }
 
 function askedInAddress({ query: given, body, url }: FastifyRequest, documents: KeptDocuments): Asked {
   const fields: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {};
   const query = keptQuery(fields, jsonOf(fields['extensions']), documents);
-  const search = query === null ? searchOf(url) : searchWith(url, query);
+  const search = () => (query === null ? searchOf(url) : searchWith(url, query));
   const parsed = inAddress.safeParse(query === null ? fields : { ...fields, query });
-  if (!parsed.success) return { question: null, kept: query !== null, body, search };
+  const kept = query !== null;
+  if (!parsed.success) return { question: null, isPlain: false, kept, body, search };
   const variables = z.record(z.string(), z.unknown()).safeParse(jsonOf(parsed.data.variables ?? '{}'));
   const asked = { ...parsed.data, variables: variables.success ? variables.data : {} };
-  return { question: questionOf(asked), kept: query !== null, body, search };
+  const isPlain =
+    (kept || fields['extensions'] === undefined) && (variables.success || parsed.data.variables === undefined);
+  return { question: questionOf(asked), isPlain, kept, body, search };
 }
 
 const questionOf = ({ query, variables, operationName }: z.infer<typeof inBody>): Question => ({

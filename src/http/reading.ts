@@ -33,7 +33,10 @@ const texts = /^text\/|[/+](x-nd)?json(;|$)|\+xml(;|$)|\/(n-quads|x-cypher-query
  * what a browser may do with it. Nothing is secret and nothing hangs on cookies, so neither opens a way for anybody.
  */
 export async function addReading(http: FastifyInstance): Promise<void> {
-  http.addHook('onRequest', async (request, reply) => void reply.headers({ ...safety, 'x-request-id': request.id }));
+  http.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(safety).header('x-request-id', request.id);
+    done();
+  });
   await http.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],

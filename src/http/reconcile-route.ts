@@ -6,7 +6,7 @@ import { type PropertyValue, readValues, reconcilingProperties } from '../analys
 import { typeFound } from '../analysis/reconciling/types.js';
 import { readTitles } from '../export/titles.js';
 import { addFacade, isUnchanged, type Visit } from './facade.js';
-import type { AnsweringOptions } from './graphql-route.js';
+import type { AnsweringOptions } from './guarded.js';
 import { type Extension, extensionIn, queriesIn } from './reconcile-asked.js';
 import { manifestOf } from './reconcile-manifest.js';
 import {

@@ -10,11 +10,13 @@ import Fastify, {
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { failure, GremiengraphError } from '../domain/errors.js';
 import type { Exporting } from '../export/export.js';
+import type { Graph } from '../graph/port.js';
 import type { Shared } from '../graphql/context.js';
 import { apiVersion } from '../graphql/answers/dataset.js';
 import { isForOperators, type OnInternalError } from '../graphql/errors.js';
 import { limits } from '../graphql/limits.js';
 import { readCounts } from '../queries/dataset.js';
+import { type AnswerCache, answerCache } from './answer-cache.js';
 import { addExports } from './export-route.js';
 import { ownErrorOf, sendError, statusFor } from './failing.js';
 import { type Gate, gate } from './gate.js';
@@ -31,7 +33,7 @@ import { mostConnections, type Operation, type Patience, standardOperation, stan
 import { addStartPage } from './start-page.js';
 import { addThings, thingPages } from './thing-route.js';
 import { cutSlowTakers } from './taking.js';
-import { warm } from './warming.js';
+import { firstAnswer, inAdvance, warm } from './warming.js';
 
 /** What a server serves, how it is run, and who hears of errors that clients may not see (else the log). */
 export interface ServerOptions {
@@ -83,7 +85,9 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
   const patience = { ...standardPatience, ...options.patience };
   const http = Fastify(settingsOf(operation, patience));
   const doors = gate(operation.places);
-  const metrics = openMetrics({ graph: shared.graph, version, inFlight: doors.inFlight });
+  const answers = answersKept(shared.graph, operation);
+  const keptBytes = () => answers?.bytes() ?? 0;
+  const metrics = openMetrics({ graph: shared.graph, version, inFlight: doors.inFlight, keptBytes });
   const onInternalError: OnInternalError =
     options.onInternalError ?? ((id, error) => http.log.error({ errorId: id, err: error }, 'internal error'));
   http.server.maxConnections = mostConnections;
@@ -93,9 +97,9 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
   const documents = options.documents ?? keepDocuments([]);
   const clients = budget(operation.budget);
   const answering = { schema, shared, operation, patience, gate: doors, clients, documents, metrics, onInternalError };
-  await addGraphql(http, answering);
+  const means = addGraphql(http, { ...answering, answers });
   addRows(http, answering);
-  addExports(http, exportingOf(options), operation);
+  addExports(http, exportingOf(options), operation, patience);
   await addOparl(http, answering, version);
   addThings(http, answering);
   await addReconciling(http, answering, version);
@@ -108,8 +112,17 @@ export async function buildStoppable(options: ServerOptions): Promise<Server> {
     await sleep(patience.farewell);
     await http.close();
   };
-  return { http, warm: () => warm(shared, http.log, doors.isStopping), stop };
+  return {
+    http,
+    warm: () => warm(inAdvance(shared, means, documents), firstAnswer(http), http.log, doors.isStopping),
+    stop,
+  };
 }
+
+const answersKept = (graph: Graph, { cache, cacheAge }: Operation): AnswerCache | null =>
+  cache === 0 ? null : answerCache(graph, { bytes: cache * bytesOfMegabyte, seconds: cacheAge });
+
+const bytesOfMegabyte = 1024 * 1024;
 
 const exportingOf = ({ shared: { graph, names, license }, version }: ServerOptions): Exporting => ({
   graph,

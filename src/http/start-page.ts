@@ -112,6 +112,14 @@ ${examples.map(listed).join('\n')}
 <ul>
   <li><a href="/ide">/ide</a>: Fragen mit Vorschlägen, Dokumentation und Beispielen; Antworten als Tabelle und CSV</li>
   <li><code>POST /graphql</code> und <code>GET /graphql?query=…</code>: die Schnittstelle</li>
+  <li><a href="/thing/body:kommunalgremium">/thing/&lt;Id&gt;</a>: die Seite einer Person, eines Gremiums, einer Aussage; auch als
+    <a href="/thing/body:kommunalgremium.json">JSON</a>, <a href="/thing/body:kommunalgremium.csv">CSV</a> und
+    <a href="/thing/body:kommunalgremium.ttl">Turtle</a></li>
+  <li><a href="/graph.svg?body=body:kommunalgremium">/graph.&lt;Format&gt;</a>: ein Ausschnitt des Graphen als Bild oder für
+    <a href="/graph.gexf?around=body:kommunalgremium&amp;steps=2">Gephi</a>, networkx, Neo4j, RDF und andere Programme</li>
+  <li><a href="/rows/memberships.csv">/rows/memberships.csv</a>, <a href="/rows/meetings.csv">/rows/meetings.csv</a>: alle Sitze und Sitzungen als Tabelle</li>
+  <li><a href="/oparl/v1.1/system">/oparl/v1.1/system</a>: der Graph in OParl 1.1, für Programme, die Ratsinformationen lesen</li>
+  <li><a href="/reconcile">/reconcile</a>: aus Namen werden Ids, für OpenRefine</li>
   <li><a href="/schema.graphql">/schema.graphql</a>: alles, was man fragen kann, auf Deutsch und Englisch beschrieben</li>
   <li><a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/version">/version</a>: Betrieb</li>
 </ul>

@@ -14,7 +14,7 @@ import type { Graph } from '../graph/port.js';
 import { type NameDirectory, namedTypes } from '../queries/names.js';
 import { bestOf } from './accepting.js';
 import { addFacade, isUnchanged, restOf, type Visit } from './facade.js';
-import type { AnsweringOptions } from './graphql-route.js';
+import type { AnsweringOptions } from './guarded.js';
 import { parametersOf, refuse, writingOf } from './wanted.js';
 
 /** Where things have their pages. */
@@ -67,6 +67,8 @@ function askedAt(rest: string): { readonly id: string; readonly ending: Ending |
 async function sendThing(visit: Visit, names: NameDirectory): Promise<unknown> {
   const { request, reply, graph } = visit;
   const rest = restOf(request);
+  // The terms of the vocabulary are described once for all interfaces.
+  if (rest.startsWith(`${urn}vocabulary:`)) return seeOther(reply, '/schema.graphql');
   if (rest.startsWith(urn)) return seeOther(reply, `/thing/${rest.slice(urn.length).replace(/#.*$/, '')}`);
   const asked = askedAt(rest);
   const ending = asked.ending ?? acceptedBy(visit);

@@ -2,6 +2,7 @@ import type { LinkName } from '../domain/link.js';
 import type { Target } from '../domain/target.js';
 import type { Value } from '../graph/query.js';
 import { all, type Binding, binding, type Condition } from './condition.js';
+import { leadsToOne, withoutImpliedLabels } from './pattern.js';
 import {
   conditionsOf,
   counted,
@@ -90,15 +91,19 @@ function branchLines(branch: Branch, writing: Writing): readonly string[] {
   const step = stepAt(writing, at);
   const name = (text: string): string => named(text, at, from);
   const { traversal, page } = step;
-  const head = [`CALL (${from ?? ''}) {`, `MATCH ${name(traversal.pattern)}`];
+  const head = [`CALL (${from ?? ''}) {`, `MATCH ${name(withoutImpliedLabels(traversal.pattern))}`];
   const where = (conditions: readonly Condition[]): readonly string[] => {
     const own = [...guardOf(branch), ...conditions];
     return own.length === 0 ? [] : [`WHERE ${name(all(own)(writing.bound.bind))}`];
   };
   if (gives === 'count')
     return [...head, ...where(conditionsOf(step)), `RETURN count(${name(counted(step))}) AS ${column}`, '}'];
+  if (isSingle(step))
+    return [...head, ...where(conditionsOf(step)), ...joins.map(joinLine), ...rowLines(branch, writing), '}'];
   const kept = [nodeAt(at), ...(traversal.edge === undefined ? [] : [edgeAt(at)]), ...(traversal.keep ?? [])];
-  const order = orderOf(step).map(({ by, desc }) => `${name(by)}${(desc === true) !== page.fromEnd ? ' DESC' : ''}`);
+  const order = orderOf(step).map(
+    ({ by, sortsAs = by, desc }) => `${name(sortsAs)}${(desc === true) !== page.fromEnd ? ' DESC' : ''}`,
+  );
   return [
     ...head,
     ...where(pagedConditionsOf(step)),
@@ -133,7 +138,11 @@ function cellText(cell: Cell, writing: Writing): string {
   return `[${order.map(({ by }) => named(by, cell.at, null)).join(', ')}]`;
 }
 
-const joinLine = ({ at, from, traversal }: Join): string => `MATCH ${named(traversal.pattern, at, from)}`;
+const joinLine = ({ at, from, traversal }: Join): string =>
+  `MATCH ${named(withoutImpliedLabels(traversal.pattern), at, from)}`;
+
+/** What leads to one node at most needs no order and no limit. */
+const isSingle = ({ traversal: { answer, pattern } }: AnyStep): boolean => answer === 'one' && leadsToOne(pattern);
 
 const guardOf = ({ guard }: Branch): readonly Condition[] =>
   guard.length === 0 ? [] : [() => guard.map((label) => `source:${label}`).join(' OR ')];

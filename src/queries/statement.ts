@@ -144,7 +144,7 @@ function targets<T extends Target, E extends LinkName, Args>(step: Step<T, E, Ar
   const text = [
     ...whereLines(pagedConditionsOf(step), bound),
     `WITH ${distinct === true ? 'DISTINCT ' : ''}${kept}`,
-    `ORDER BY ${order.map(({ by, desc }) => `${by}${(desc === true) !== step.page.fromEnd ? ' DESC' : ''}`).join(', ')}`,
+    `ORDER BY ${order.map(({ by, sortsAs = by, desc }) => `${sortsAs}${(desc === true) !== step.page.fromEnd ? ' DESC' : ''}`).join(', ')}`,
     `LIMIT ${bound.bind(step.page.first ?? longestList)}`,
     `RETURN collect([${columns.join(', ')}]) AS found`,
   ];

@@ -12,12 +12,20 @@ export const heldOnDay =
           (bind) => `${variable}.validToMax IS NULL OR ${variable}.validToMax >= ${bind(validAt)}`,
         ]);
 
-/** A fact that the graph had learnt by the moment and still believed. */
+/** A fact that the graph had learnt by the moment and still believed. Nothing is recorded later than it is written. */
 export const knownByMoment =
   (variable: string) =>
-  ({ knownAt }: Times): Condition =>
+  ({ knownAt }: Pick<Times, 'knownAt'>): Condition =>
   (bind) =>
-    `${variable}.recordedAt <= ${bind(knownAt)} AND (${variable}.retractedAt IS NULL OR ${variable}.retractedAt > ${bind(knownAt)})`;
+    knownAt === null
+      ? `${variable}.retractedAt IS NULL`
+      : `${variable}.recordedAt <= ${bind(knownAt)} AND (${variable}.retractedAt IS NULL OR ${variable}.retractedAt > ${bind(knownAt)})`;
+
+/** A node or a relationship that was recorded by the moment. */
+export const recordedBy =
+  (variable: string) =>
+  ({ knownAt }: Pick<Times, 'knownAt'>): Condition | null =>
+    knownAt === null ? null : (bind) => `${variable}.recordedAt <= ${bind(knownAt)}`;
 
 /** The target held on the day. */
 export const heldOn: Filter<object> = (_, times) => heldOnDay('target')(times);
@@ -26,7 +34,4 @@ export const heldOn: Filter<object> = (_, times) => heldOnDay('target')(times);
 export const knownBy: Filter<object> = (_, times) => knownByMoment('target')(times);
 
 /** The relationship was recorded by the moment: evidence published later is not shown. */
-export const edgeKnownBy: Filter<object> =
-  (_, { knownAt }) =>
-  (bind) =>
-    `edge.recordedAt <= ${bind(knownAt)}`;
+export const edgeKnownBy: Filter<object> = (_, times) => recordedBy('edge')(times);

@@ -2,15 +2,17 @@ import type { LinkName } from '../domain/link.js';
 import type { Target } from '../domain/target.js';
 import type { Condition } from './condition.js';
 
-/** The two times of a question: the day that facts must hold on (null for all time), and what was known by which moment. */
+/** The two times of a question: the day that facts must hold on (null for all time), and the moment by which they were known (null for now). */
 export interface Times {
   readonly validAt: string | null;
-  readonly knownAt: string;
+  readonly knownAt: string | null;
 }
 
 /** An order of targets by an expression that is never null. */
 export interface Order {
   readonly by: string;
+  /** What sorts alike and costs the engine less: it may be null, which comes last. */
+  readonly sortsAs?: string;
   readonly desc?: boolean;
   /** True where the expression is a whole number and no text. */
   readonly number?: boolean;

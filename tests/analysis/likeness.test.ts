@@ -37,7 +37,10 @@ describe('The likeness of two names', () => {
     const words = fc
       .array(fc.constantFrom('a', 'b', 'an', 'anna', 'hanna', 'ab', 'abc', 'bc', 'dr', '.', 'É'), { maxLength: 5 })
       .map((chosen) => chosen.join(' '));
-    fc.assert(fc.property(words, words, (a, b) => assert.equal(likeness(a, b), likeness(b, a))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(words, words, (a, b) => assert.equal(likeness(a, b), likeness(b, a))),
+      { numRuns: 2000 },
+    );
     assert.equal(likeness('一 Ď', 'd 0'), likeness('d 0', '一 Ď'));
   });
 });

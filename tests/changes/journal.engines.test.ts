@@ -18,6 +18,7 @@ import { describeEngines, embedded } from '../engines.js';
 import { openLoaded } from '../loaded.js';
 import { inCheckout } from '../source.js';
 
+const retractedAt = new Date('2026-11-24T12:00:00Z');
 const retraction: Changeset = {
   author: 'test',
   reason: 'FITKO no longer chairs',
@@ -35,7 +36,7 @@ async function amendment(): Promise<Changeset> {
 }
 
 const apply = async (graph: Graph, changeset: Changeset) =>
-  applyChangeset(graph, await planChangeset(graph, changeset), new Date('2026-11-24T12:00:00Z'));
+  applyChangeset(graph, await planChangeset(graph, changeset, retractedAt), retractedAt);
 
 describeEngines('a journal', (engine) => {
   let graph: Graph;

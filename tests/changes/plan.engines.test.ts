@@ -163,6 +163,16 @@ describeEngines('A plan', (engine) => {
     await refused(soon, 'INVALID_CHANGESET', /membership:kept: .*morgen/);
   });
 
+  it('refuses what is recorded or retracted later than it is written', async () => {
+    const later = '2999-01-01T00:00:00.000Z';
+    await invalid(membership('membership:later', { recordedAt: later }), /membership:later: .*recorded at 2999.*now/);
+    const cited = { ...said, properties: { ...said.properties, recordedAt: later } };
+    await invalid(membership('membership:cited', {}, [cited]), /membership:cited: .*recorded at 2999/);
+    await apply(graph, changeset([membership('membership:open')]));
+    const soon = changeset([], [{ id: 'membership:open', at: later }]);
+    await refused(soon, 'INVALID_CHANGESET', /membership:open: .*retracted at 2999/);
+  });
+
   it('lists all problems at once, each with its record', async () => {
     await refused(
       changeset([membership('membership:a', { role: 'BOSS' }), membership('membership:b', {}, [])]),

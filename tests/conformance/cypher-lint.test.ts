@@ -96,7 +96,7 @@ describe('Every Cypher text of the project', () => {
 });
 
 /** What the declarations may put into a text: what binds a value, another condition, and constants of the same file. */
-const allowed = [/^bind\(\w+\)$/, /\(bind\)$/, /^concerned$/, /^knownAt$/, /^wanted \? '=' : '<>'$/];
+const allowed = [/^bind\(\w+\)$/, /\(bind\)$/, /^concerned$/, /^wanted \? '=' : '<>'$/];
 
 describe('The declarations of relations', () => {
   it('put no values into their texts', async () => {

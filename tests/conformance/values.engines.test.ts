@@ -49,6 +49,27 @@ describeEngines('Which values go in and out', (engine) => {
     assert.deepEqual(await ask(`MATCH (n:Node) RETURN ${columns.join(', ')}`), [Object.values(properties)]);
   });
 
+  it('gives many rows of columns of one kind as it gives others', async () => {
+    const { text, decode } = rowsOf(
+      [
+        'UNWIND range(1, $rows) AS at',
+        'RETURN at AS whole, at / 8.0 AS broken, at > 200 AS yes, null AS nothing, $texts AS texts, $none AS none,',
+        'CASE WHEN at > 10 THEN $texts[at % 4] END AS some, $texts[at % 2] + toString(at) AS other',
+      ].join('\n'),
+    );
+    const parameters = { rows: 300, texts: ['Ä "ß" 🏛', 'plain', '', 'plain'], none: [] };
+    const byRow = await graph.read({ name: 'by row', text, decode }, parameters);
+    const byColumn = await graph.read({ name: 'by column', text, decode, uniform: true }, parameters);
+    assert.equal(byColumn.length, 300);
+    assert.deepEqual(byColumn, byRow);
+    assert.deepEqual(byColumn[11], [12, 1.5, false, null, parameters.texts, [], 'Ä "ß" 🏛', 'Ä "ß" 🏛12']);
+  });
+
+  it('refuses a whole number beyond 2^53 among many rows, too', async () => {
+    const { text, decode } = rowsOf('UNWIND range(1, 300) AS at\nRETURN 9007199254740993 AS value');
+    await assert.rejects(graph.read({ name: 'by column', text, decode, uniform: true }, {}), RangeError);
+  });
+
   for (const [what, value] of Object.entries(refused)) {
     it(`refuses ${what} as a parameter, also inside rows`, async () => {
       await assert.rejects(ask('RETURN $value AS value', { value }), RangeError);

@@ -56,6 +56,8 @@ describe('the tables of README.md', () => {
       GREMIENGRAPH_PLACES: String(operation.places),
       GREMIENGRAPH_QUERY_SECONDS: String(operation.budget),
       GREMIENGRAPH_PROXIES: operation.proxies ?? '',
+      GREMIENGRAPH_CACHE_MEGABYTES: String(operation.cache),
+      GREMIENGRAPH_CACHE_SECONDS: String(operation.cacheAge),
       GREMIENGRAPH_DOCUMENTS: documents ?? '',
       GREMIENGRAPH_CONFIG: '',
       NEO4J_URI: '',

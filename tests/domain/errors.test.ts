@@ -54,6 +54,7 @@ const samples: readonly (readonly [GremiengraphError, readonly string[]])[] = [
   ],
   [failure('JOURNAL_OF_ANOTHER_GRAPH', { file: 'j.jsonl', sequence: 7, where: 'data' }), ['j.jsonl', '7', 'data']],
   [failure('GRAPH_NOT_EMPTY', { where: 'data' }), ['data']],
+  [failure('IMPORT_UNFINISHED', { where: 'data', name: 'facts.ndjson' }), ['data', 'facts.ndjson', 'import']],
   [failure('GRAPH_TOO_NEW', { where: 'data', step: '999-later' }), ['data', '999-later']],
   [failure('FOLDER_EXISTS', { folder: 'backup' }), ['backup']],
   [failure('BACKUP_DAMAGED', { folder: 'backup', reason: 'the SHA-256 differs' }), ['backup', 'SHA-256']],

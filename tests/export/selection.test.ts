@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { collectIds, largestSelection } from '../../src/export/choosing/chosen.js';
 import { lossKinds } from '../../src/export/loss.js';
 import { formats } from '../../src/export/formats.js';
 import { parseSelection, wordsOf } from '../../src/export/selection.js';
@@ -80,12 +81,12 @@ describe('A selection', () => {
     assert.ok(found.has('body:kommunalgremium') && found.has('org:fitko'));
   });
 
-  it('leaves in the same order, byte by byte, each time', async () => {
+  it('leaves in the same order, byte by byte, each time, on another day as well', async ({ mock: { timers } }) => {
+    timers.enable({ apis: ['Date'], now: Date.now() });
     for (const { name } of formats) {
-      const [one, other] = [
-        await exported(graph, name, { around: 'body:kommunalgremium' }),
-        await exported(graph, name, { around: 'body:kommunalgremium' }),
-      ];
+      const one = await exported(graph, name, { around: 'body:kommunalgremium' });
+      timers.setTime(Date.now() + 86_400_000);
+      const other = await exported(graph, name, { around: 'body:kommunalgremium' });
       assert.ok(one.equals(other), name);
     }
   });
@@ -96,5 +97,16 @@ describe('A selection', () => {
     assert.equal(quotas?.title, lossKinds.QUOTAS.title);
     assert.ok(quotas.count >= quotas.examples.length && quotas.examples.length > 0);
     for (const { count, examples } of losses) assert.ok(count > 0 && examples.length > 0);
+  });
+
+  it('of more than leaves at once is refused with how to narrow it', () => {
+    const { add, ids } = collectIds(2);
+    assert.deepEqual(add(['body:b', 'body:a', 'body:b']), ['body:b', 'body:a']);
+    assert.throws(() => add(['body:c']), {
+      code: 'INVALID_ARGUMENT',
+      message: /at most 2 things and facts \(narrow it with around and fewer steps.*types, modalities, from and to/,
+    });
+    assert.ok(ids.size > 2);
+    assert.equal(largestSelection, 1_000_000);
   });
 });

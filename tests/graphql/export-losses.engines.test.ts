@@ -43,6 +43,25 @@ describeEngines('What an export loses', (engine) => {
     assert.deepEqual(await codesOf(asked('body:it-planungsrat', 'GEXF', ', steps: 4')), []);
   });
 
+  it('is told of what a name means as of its id, and where it lies', async () => {
+    const of = async (around: string) =>
+      (await loaded.ask(`{ subgraph(around: ["${around}"]) { nodes { id } exportUrl(format: GEXF) } }`)).data;
+    assert.deepEqual(await of('Kommunalgremium'), await of('body:kommunalgremium'));
+    assert.match(JSON.stringify(await of('Kommunalgremium')), /graph\.gexf\?.*around=body[^&]*kommunalgremium&/);
+    assert.deepEqual(await codesOf('{ subgraph(around: ["IT"]) { truncated } }'), ['AMBIGUOUS_NAME']);
+  });
+
+  it('is asked for around what is there and some whole steps away', async () => {
+    for (const steps of ['-1', '99'])
+      assert.deepEqual(await codesOf(asked('body:kommunalgremium', 'GEXF', `, steps: ${steps}`)), ['INVALID_ARGUMENT']);
+    await assert.rejects(loaded.ask(asked('body:kommunalgremium', 'GEXF', ', steps: 1.5')), /Int cannot represent/);
+    for (const path of ['../../etc/passwd', 'file:///etc/passwd', 'body:kommunalgremum']) {
+      const { data, extensions } = await loaded.ask(`{ subgraph(around: ["${path}"]) { nodes { id } } }`);
+      assert.deepEqual(JSON.parse(JSON.stringify(data)), { subgraph: { nodes: [] } });
+      assert.ok(JSON.stringify(extensions).includes(path), 'nothing is suggested for what is unknown');
+    }
+  });
+
   it('costs as much as it is to count, so that a question asks for four at most', async () => {
     const some = (count: number): string =>
       `{ subgraph(around: ["body:kommunalgremium"]) { ${Array.from({ length: count }, (_, at) => `a${String(at)}: exportLosses(format: GEXF) { count }`).join(' ')} } }`;

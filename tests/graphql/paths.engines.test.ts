@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { readSnapshot } from '../../src/analysis/reading.js';
-import { randomFrom } from '../../bench/generate.js';
+import { randomFrom } from '../../bench/world/dice.js';
 import { describeEngines } from '../engines.js';
 import { type Loaded, openLoaded } from '../loaded.js';
 

@@ -90,6 +90,9 @@ describe('/graph.<format>', () => {
 
   for (const [what, query, expected] of [
     ['a path', 'around=../../etc/passwd', /the id or the name of something/],
+    ['an address of a file', 'around=file:///etc/passwd', /the id or the name of something/],
+    ['a path as a body', 'body=../../etc/passwd', /the name of something/],
+    ['an id that does not exist', 'around=person:nobody-at-all', /the id or the name of something/],
     ['a byte that no name has', 'around=body:a%00b', /the id or the name of a thing/],
     ['ten thousand letters', `around=${'a'.repeat(10_000)}`, /the id or the name of a thing/],
     [
@@ -99,6 +102,9 @@ describe('/graph.<format>', () => {
     ],
     ['nothing', 'around=', /but got \\"\\"/],
     ['steps backwards', 'around=body:kommunalgremium&steps=-1', /from 0 to 10/],
+    ['half a step', 'around=body:kommunalgremium&steps=1.5', /a whole number from 0 to 10/],
+    ['steps around nothing', 'steps=2', /to stand with \\"around\\", \\"body\\" or \\"search\\"/],
+    ['a month before the day from which', 'from=2021-05-02&to=2021-04', /not before/],
     ['a thousand steps', 'around=body:kommunalgremium&steps=999', /from 0 to 10/],
     ['a name of several things', 'around=IT', /Ask by id.*"code":"AMBIGUOUS_NAME"/],
     ['another kind of thing as a body', 'body=org:fitko', /the name of a body/],

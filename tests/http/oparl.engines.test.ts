@@ -239,4 +239,36 @@ describeEngines('The OParl interface', (engine) => {
     const other = await served.server.inject({ url: `${url}?limit=1` });
     assert.notEqual(other.headers['etag'], first.headers['etag']);
   });
+
+  it('says of an object what the file of an export says, which names instead of addresses know', async () => {
+    const { payload: file } = await served.server.inject({ url: '/graph.oparl.json?knownAt=any' });
+    const { data } = z.object({ data: z.array(z.looseObject({ id: z.string() })) }).parse(JSON.parse(file));
+    const inFile = (id: string) => data.find((each) => each.id === `urn:gremiengraph:${id}`);
+    for (const [path, id] of [
+      ['membership', 'membership:bund'],
+      ['membership', 'membership:anna'],
+      ['agendaitem', 'agenda-item:beirat-1-a'],
+    ] as const) {
+      const { payload } = await served.server.inject({ url: `/oparl/v1.1/${path}/${id}`, headers: { host } });
+      const named = payload.replaceAll(/http:\/\/[^"]*?\/(?:thing|oparl\/v1\.1\/[a-z]+)\//g, 'urn:gremiengraph:');
+      const body = JSON.stringify('urn:gremiengraph:oparl:body');
+      const own = objectIn(JSON.parse(named.replaceAll(/"http:[^"]*\/oparl\/v1\.1\/body"/g, body)));
+      assert.deepEqual(withoutOthers(own), inFile(id), id);
+    }
+    assert.equal(inFile('membership:gone')?.['modified'], '2021-02-03T04:05:06Z');
+    assert.equal(inFile('membership:gone')?.['deleted'], undefined);
+  });
 });
+
+const ofObject = z.looseObject({ 'gremiengraph:evidence': z.array(z.looseObject({})).optional() });
+const objectIn = (value: unknown) => ofObject.parse(value);
+
+/** An object without what others tell of it: its page, and what its sources are called. */
+function withoutOthers({ web, ...object }: ReturnType<typeof objectIn>) {
+  assert.ok(web !== undefined);
+  const evidence = object['gremiengraph:evidence']?.map(({ title, url, ...rest }) => {
+    assert.ok(title !== undefined && url !== null);
+    return rest;
+  });
+  return { ...object, ...(evidence === undefined ? {} : { 'gremiengraph:evidence': evidence }) };
+}

@@ -49,6 +49,18 @@ describe('a server whose turns take too long', () => {
     await answersAgain();
   });
 
+  it('answers after a single long turn', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      Atomics.wait(still, 0, 0, 150);
+      const until = Date.now() + 90;
+      while (Date.now() < until) {
+        assert.equal((await fetch(url)).status, 200);
+        await setImmediate();
+      }
+      await sleep(300);
+    }
+  });
+
   it('says all the while that it lives', async () => {
     let over = false;
     const dragging = drag(250, () => over);

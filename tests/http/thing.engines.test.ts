@@ -131,6 +131,7 @@ describeEngines('The address of a thing', (engine) => {
       ['/fact/membership:anna~2', '/thing/membership:anna~2'],
       ['/thing/urn:gremiengraph:body:beirat', '/thing/body:beirat'],
       ['/thing/urn:gremiengraph:body:beirat%231-target', '/thing/body:beirat'],
+      ['/thing/urn:gremiengraph:vocabulary:roleLabel', '/schema.graphql'],
       ['/fact/%0D%0Ax', '/thing/x'],
     ] as const) {
       const { statusCode, headers } = await get(url);

@@ -33,9 +33,10 @@ const changed = (id: string, more: object) => (rows: Row[]) =>
   rows.map((row) => (row.id === id ? { ...row, ...more } : row));
 const leipzig = 'membership:kommunalgremium-stadt-leipzig-member';
 const paderborn = 'membership:kommunalgremium-stadt-paderborn-member';
-const upgradedAt = new Date('2026-12-01T00:00:00Z');
-const before = '2026-11-30T00:00:00Z';
-const later = '2026-12-02T00:00:00Z';
+const curatedAt = new Date('2026-11-25T00:00:00Z');
+const upgradedAt = new Date('2026-11-27T00:00:00Z');
+const before = '2026-11-26T00:00:00Z';
+const later = '2026-11-28T00:00:00Z';
 
 const question = `query($knownAt: DateTime) {
   body(id: "body:kommunalgremium") {
@@ -70,7 +71,7 @@ describeEngines('a newer seed', (engine) => {
           },
         ],
       };
-      await applyChangeset(graph, await planChangeset(graph, curated), new Date('2026-11-25T00:00:00Z'));
+      await applyChangeset(graph, await planChangeset(graph, curated, curatedAt), curatedAt);
       const known = await ask(question, { knownAt: before });
       const seed = await editedSeed(folder, {
         'memberships.json': (rows) => [
@@ -106,7 +107,7 @@ describeEngines('a newer seed', (engine) => {
       });
       assert.equal((await planSeed(graph, seed, upgradedAt)).plan.applied, true);
       const { file } = await openJournal(graph, join(folder, 'journal.jsonl'));
-      assert.deepEqual(await verify(graph, file), []);
+      assert.deepEqual(await verify(graph, file, new Date(later)), []);
       const other = await embedded.open();
       await rebuild(other, file);
       assert.equal(await checksumOf(other), await checksumOf(graph));

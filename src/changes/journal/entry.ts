@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { linkNames } from '../../domain/link.js';
 import { nodeTypeNames } from '../../domain/vocabulary.js';
@@ -20,6 +21,14 @@ const changesetSchema = z.strictObject({
   records: z.array(record),
   amendments: z.array(record).optional(),
   retractions: z.array(z.strictObject({ id: z.string(), at: z.string() })),
+});
+
+/** The payload of a part of an import: there are many, so its records are a JSON list that is compressed (gzip, Base64). */
+const partSchema = z.strictObject({
+  author: z.string(),
+  reason: z.string(),
+  part: z.strictObject({ import: z.string(), number: z.int().positive(), of: z.int().positive() }),
+  compressed: z.string(),
 });
 
 const entrySchema = z.strictObject({
@@ -77,7 +86,14 @@ function parsedOr(line: string): unknown {
 }
 
 /** The changeset of a payload. Throws where it is none, which only a broken promise of ours can cause. */
-export const changesetOf = (payload: string): Changeset => {
-  const { amendments, ...rest } = changesetSchema.parse(JSON.parse(payload));
+export function changesetOf(payload: string): Changeset {
+  const content: unknown = JSON.parse(payload);
+  const packed = partSchema.safeParse(content);
+  if (packed.success) {
+    const { compressed, ...rest } = packed.data;
+    const text = gunzipSync(Buffer.from(compressed, 'base64')).toString('utf8');
+    return { ...rest, records: z.array(record).parse(JSON.parse(text)), retractions: [] };
+  }
+  const { amendments, ...rest } = changesetSchema.parse(content);
   return amendments === undefined ? rest : { ...rest, amendments };
-};
+}

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { failure } from '../../domain/errors.js';
 import type { Graph } from '../../graph/port.js';
 import { asNumber, asText, type Query } from '../../graph/query.js';
+import { refuseUnfinished } from '../bulk/unfinished.js';
 import { entryAfter, type JournalEntry } from './entry.js';
 import { appendEntries, cutIncompleteLine, emptyEnd, type JournalEnd, readJournal } from './file.js';
 
@@ -37,9 +38,10 @@ const changesetsAfter: Query<Applied> = {
 
 /**
  * Opens the journal of a graph and completes it from the graph. Throws JOURNAL_DAMAGED at a line that does not fit, or
- * JOURNAL_OF_ANOTHER_GRAPH where the two do not belong together.
+ * JOURNAL_OF_ANOTHER_GRAPH where the two do not belong together; IMPORT_UNFINISHED where half of an import is there.
  */
 export async function openJournal(graph: Graph, file: string): Promise<Journal> {
+  await refuseUnfinished(graph);
   await mkdir(dirname(file), { recursive: true });
   await cutIncompleteLine(file);
   let end = await endOf(graph, file);

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { failure } from '../../domain/errors.js';
-import type { Chunks, Format } from '../../export/format.js';
+import { type Chunks, type Format, isBinary } from '../../export/format.js';
 import { nameDirectory } from '../../queries/names.js';
 import { type Export, formatNamed, openExport } from '../../export/export.js';
 import { formats } from '../../export/formats.js';
@@ -83,13 +83,13 @@ async function write(flags: ExportFlags): Promise<void> {
   }
 }
 
-/** The format that is asked for. Throws INVALID_ARGUMENT, also where an archive would be written to a terminal. */
+/** The format that is asked for. Throws INVALID_ARGUMENT, also where what no terminal shows would be written to one. */
 function formatAsked({ format: name, output, loss }: ExportFlags): Format {
   const known = formats.map((format) => format.name).join(', ');
   if (name === undefined)
     throw failure('INVALID_ARGUMENT', { name: 'format', expected: `one of ${known}`, got: 'nothing' });
   const format = formatNamed(name);
-  if (output === undefined && loss !== true && process.stdout.isTTY && format.mediaType.endsWith('zip'))
+  if (output === undefined && loss !== true && process.stdout.isTTY && isBinary(format))
     throw failure('INVALID_ARGUMENT', {
       name: 'format',
       expected: `a file for ${format.name} (redirect it, as in > kog.${format.name}, or name one with --output)`,

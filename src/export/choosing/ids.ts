@@ -48,9 +48,7 @@ export const ofFacts =
     const { span, modalities } = selection;
     return all([
       ...during(variable, span),
-      ...(selection.knownAt === 'any'
-        ? []
-        : [knownByMoment(variable)({ validAt: null, knownAt: selection.knownAt ?? now })]),
+      ...(selection.knownAt === 'any' ? [] : [knownByMoment(variable)({ knownAt: selection.knownAt ?? now })]),
       ...(modalities === null ? [] : [isOneOf(`${variable}.modality`)(modalities)]),
     ]);
   };
@@ -113,7 +111,7 @@ const windowOf = (type: NodeType): readonly string[] => [
 const prepared = (name: string, lines: (bind: Binding['bind']) => readonly string[]): Prepared => {
   const bound = binding();
   const text = lines(bound.bind).join('\n');
-  return { query: { name, text, decode: ([id]) => asText(id) }, parameters: bound.parameters() };
+  return { query: { name, text, uniform: true, decode: ([id]) => asText(id) }, parameters: bound.parameters() };
 };
 
 const ordered = ['RETURN DISTINCT target.id AS id', 'ORDER BY id', 'LIMIT 1000'] as const;

@@ -7,8 +7,32 @@ export interface Column {
   readonly kind: Kind;
 }
 
-/** The attributes of a node or edge that are known. */
-export type Values = Readonly<Record<string, RecordValue>>;
+/** The attributes of a node or edge that are known: their names and, side by side with them, their values. */
+export interface Values {
+  readonly names: readonly string[];
+  readonly known: readonly RecordValue[];
+}
+
+/** Attributes as they are collected; a list without entries is not known. */
+export interface Collected {
+  readonly names: string[];
+  readonly known: RecordValue[];
+}
+
+/** Adds an attribute in place: it is done a dozen times for each of many edges. */
+export function add({ names, known }: Collected, name: string, value: RecordValue | null | undefined): void {
+  if (value === undefined || value === null || (typeof value === 'object' && value.length === 0)) return;
+  names.push(name);
+  known.push(value);
+}
+
+/** Attributes as an object, for formats that write one. */
+export const asObject = ({ names, known }: Values): Readonly<Record<string, RecordValue>> =>
+  Object.fromEntries(names.map((name, at) => [name, known[at] ?? '']));
+
+/** The value of an attribute, or null where it is not known. */
+export const valueOf = ({ names, known }: Values, name: string): RecordValue | null =>
+  known[names.indexOf(name)] ?? null;
 
 /** A node of a drawing; the days are full ones, null where a side is open. */
 export interface DrawnNode {
@@ -63,15 +87,17 @@ export function columnsOf(types: readonly NodeType[], extra: readonly Column[]):
   return [...kinds].map(([name, kind]) => ({ name, kind }));
 }
 
-/** The attributes of a node or fact under the names of the drawing; lists without entries are left out. */
-export function valuesOf({ properties }: NodeRecord): Record<string, RecordValue> {
-  const values: Record<string, RecordValue> = {};
-  for (const property in properties) {
-    const value = properties[property];
-    if (value !== undefined && !unseen.has(property) && !(typeof value === 'object' && value.length === 0))
-      values[renamed[property] ?? property] = value;
-  }
-  return values;
+/** Adds the properties of a node or fact under the names of the drawing. */
+export function addProperties(values: Collected, { properties }: NodeRecord): void {
+  for (const property in properties)
+    if (!unseen.has(property)) add(values, renamed[property] ?? property, properties[property]);
+}
+
+/** The attributes of a node or fact under the names of the drawing. */
+export function valuesOf(record: NodeRecord): Readonly<Record<string, RecordValue>> {
+  const values: Collected = { names: [], known: [] };
+  addProperties(values, record);
+  return asObject(values);
 }
 
 /** A property that is a text, or null. */
@@ -88,7 +114,7 @@ export function targetsOf({ links }: NodeRecord, type: string): readonly string[
 }
 
 /** The days from which to which something is there, as attributes for formats that know no time. */
-export const dayValues = ({ from, to }: Pick<DrawnNode, 'from' | 'to'>): Values => ({
+export const dayValues = ({ from, to }: Pick<DrawnNode, 'from' | 'to'>): Readonly<Record<string, string>> => ({
   ...(from === null ? {} : { firstDay: from }),
   ...(to === null ? {} : { lastDay: to }),
 });

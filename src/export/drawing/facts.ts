@@ -2,7 +2,15 @@ import type { NodeRecord, RecordLink } from '../../changes/record.js';
 import { linkNames, linkType } from '../../domain/link.js';
 import type { Kind } from '../../domain/vocabulary.js';
 import type { Subject } from '../subject.js';
-import { type Column, columnsOf, type Drawing, type DrawnEdge, type DrawnNode, textOf, valuesOf } from './drawing.js';
+import {
+  addProperties,
+  type Column,
+  columnsOf,
+  type Drawing,
+  type DrawnEdge,
+  type DrawnNode,
+  textOf,
+} from './drawing.js';
 import { daysOf, labelOf } from './labels.js';
 
 /** Things and facts as nodes, every link as an edge: evidence keeps its quote, statement and place. */
@@ -28,13 +36,12 @@ const edgeColumns: readonly Column[] = [
   ...[...kinds].map(([name, kind]) => ({ name, kind })),
 ];
 
-const drawnNode = (record: NodeRecord): DrawnNode => ({
-  id: record.id,
-  label: labelOf(record),
-  type: record.type,
-  values: { type: record.type, ...valuesOf(record) },
-  ...daysOf(record),
-});
+function drawnNode(record: NodeRecord): DrawnNode {
+  const values = { names: ['type'], known: [record.type] };
+  addProperties(values, record);
+  const { from, to } = daysOf(record);
+  return { id: record.id, label: labelOf(record), type: record.type, values, from, to };
+}
 
 const edgesOf = (record: NodeRecord): readonly DrawnEdge[] =>
   record.links.map((link, index) => edgeOf(record, link, index + 1));
@@ -45,7 +52,7 @@ const edgeOf = (record: NodeRecord, { type, to, properties }: RecordLink, number
   target: to,
   relation: type,
   label: type,
-  values: { relation: type, ...properties },
+  values: { names: ['relation', ...Object.keys(properties)], known: [type, ...Object.values(properties)] },
   from: textOf(record, 'validFromMin'),
   to: textOf(record, 'validToMax'),
 });

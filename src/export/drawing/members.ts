@@ -1,10 +1,13 @@
-import type { NodeRecord, RecordValue } from '../../changes/record.js';
+import type { NodeRecord } from '../../changes/record.js';
 import { shortcutEndsOf } from '../../changes/shortcuts.js';
 import type { LinkName } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isAgent, isFact } from '../choosing/chosen.js';
 import type { Subject } from '../subject.js';
 import {
+  add,
+  addProperties,
+  type Collected,
   type Column,
   columnsOf,
   type Drawing,
@@ -13,7 +16,6 @@ import {
   targetsOf,
   textOf,
   type Values,
-  valuesOf,
 } from './drawing.js';
 import { daysOf, labelOf } from './labels.js';
 
@@ -56,77 +58,85 @@ export function drawMembers(subject: Subject): Drawing {
     async *edges() {
       const urls = await subject.sourceUrls();
       for (const one of facts)
-        for await (const batch of subject.ofType(one))
-          yield batch.flatMap((record) => edgesOf(record, chosen.draws, urls));
+        for await (const batch of subject.ofType(one)) {
+          const edges: DrawnEdge[] = [];
+          for (const record of batch) addEdges(edges, record, chosen.draws, urls);
+          yield edges;
+        }
     },
   };
 }
 
 type Urls = ReadonlyMap<string, string>;
 
-const drawnNode = (record: NodeRecord, urls: Urls): DrawnNode => ({
-  id: record.id,
-  label: labelOf(record),
-  type: record.type,
-  values: addEvidence({ type: record.type, ...valuesOf(record) }, record, urls),
-  ...daysOf(record),
-});
+function drawnNode(record: NodeRecord, urls: Urls): DrawnNode {
+  const values = { names: ['type'], known: [record.type] };
+  addProperties(values, record);
+  addSources(values, targetsOf(record, 'EVIDENCED_BY'), urls);
+  const { from, to } = daysOf(record);
+  return { id: record.id, label: labelOf(record), type: record.type, values, from, to };
+}
 
 /** The edges of a fact whose ends are drawn; a second edge of a fact is numbered. */
-function edgesOf(record: NodeRecord, draws: (id: string) => boolean, urls: Urls): readonly DrawnEdge[] {
-  const edges = shortcutEndsOf(record).filter(({ from, to }) => draws(from) && draws(to));
-  if (edges.length === 0) return [];
-  const values = factValues(record, urls);
-  return edges.map((edge, index) => {
+function addEdges(edges: DrawnEdge[], record: NodeRecord, draws: (id: string) => boolean, urls: Urls): void {
+  let number = 0;
+  for (const edge of shortcutEndsOf(record)) {
+    if (!draws(edge.from) || !draws(edge.to)) continue;
+    number += 1;
     const relation = edge.type === 'RELATED' ? (textOf(record, 'kind') ?? edge.type) : edge.type;
-    return {
-      id: index === 0 ? record.id : `${record.id}#${index + 1}`,
+    edges.push({
+      id: number === 1 ? record.id : `${record.id}#${String(number)}`,
       source: edge.from,
       target: edge.to,
       relation,
       label: edge.type === 'SITS_ON' ? (textOf(record, 'roleLabel') ?? textOf(record, 'role') ?? relation) : relation,
-      values: { relation, ...values },
+      values: valuesOfEdge(record, relation, urls),
       from: textOf(record, 'validFromMin'),
       to: textOf(record, 'validToMax'),
-    };
-  });
+    });
+  }
 }
 
-function factValues(record: NodeRecord, urls: Urls): Values {
-  const values = addEvidence({ ...valuesOf(record), fact: record.id }, record, urls);
-  const [onBehalfOf] = targetsOf(record, 'ON_BEHALF_OF');
-  if (onBehalfOf !== undefined) values['onBehalfOf'] = onBehalfOf;
-  addList(values, 'quota', targetsOf(record, 'UNDER'));
-  addList(values, 'deputyFor', targetsOf(record, 'DEPUTY_FOR'));
-  const [attributedTo] = targetsOf(record, 'ATTRIBUTED_TO');
-  if (attributedTo !== undefined) values['attributedTo'] = attributedTo;
-  addList(values, 'statements', passages(record, 'statement'));
-  addList(values, 'quotes', passages(record, 'quote'));
+/** What an edge says: the properties of its fact, whom else it names, and its evidence. */
+function valuesOfEdge(record: NodeRecord, relation: string, urls: Urls): Values {
+  const values = { names: ['relation'], known: [relation] };
+  addProperties(values, record);
+  add(values, 'fact', record.id);
+  const sources: string[] = [];
+  const statements: string[] = [];
+  const quotes: string[] = [];
+  let hasOthers = false;
+  for (const { type: link, to, properties } of record.links) {
+    if (link !== 'EVIDENCED_BY') {
+      hasOthers ||= toOthers.has(link);
+      continue;
+    }
+    if (!sources.includes(to)) sources.push(to);
+    if (typeof properties['statement'] === 'string') statements.push(properties['statement']);
+    if (typeof properties['quote'] === 'string') quotes.push(properties['quote']);
+  }
+  addSources(values, sources, urls);
+  if (hasOthers) addOthers(values, record);
+  add(values, 'statements', statements);
+  add(values, 'quotes', quotes);
   return values;
 }
 
-/** Nothing is said where a list has no entries. Adds in place: it is done for each of many edges. */
-function addList(values: Record<string, RecordValue>, name: string, entries: readonly string[]): void {
-  if (entries.length > 0) values[name] = entries;
+const toOthers: ReadonlySet<LinkName> = new Set(['ON_BEHALF_OF', 'UNDER', 'DEPUTY_FOR', 'ATTRIBUTED_TO']);
+
+function addOthers(values: Collected, record: NodeRecord): void {
+  add(values, 'onBehalfOf', targetsOf(record, 'ON_BEHALF_OF')[0]);
+  add(values, 'quota', targetsOf(record, 'UNDER'));
+  add(values, 'deputyFor', targetsOf(record, 'DEPUTY_FOR'));
+  add(values, 'attributedTo', targetsOf(record, 'ATTRIBUTED_TO')[0]);
 }
 
-function addEvidence(values: Record<string, RecordValue>, record: NodeRecord, urls: Urls): Record<string, RecordValue> {
-  const ids = targetsOf(record, 'EVIDENCED_BY');
-  addList(values, 'sources', ids);
+function addSources(values: Collected, ids: readonly string[], urls: Urls): void {
+  add(values, 'sources', ids);
   const addresses: string[] = [];
   for (const id of ids) {
     const url = urls.get(id);
     if (url !== undefined) addresses.push(url);
   }
-  addList(values, 'sourceUrls', addresses);
-  return values;
-}
-
-function passages({ links }: NodeRecord, property: string): readonly string[] {
-  const texts: string[] = [];
-  for (const { properties } of links) {
-    const text = properties[property];
-    if (typeof text === 'string') texts.push(text);
-  }
-  return texts;
+  add(values, 'sourceUrls', addresses);
 }

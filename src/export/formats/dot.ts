@@ -1,5 +1,6 @@
-import { dayValues, type Values } from '../drawing/drawing.js';
+import { asObject, dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
+import type { RecordProperties } from '../../changes/record.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import { asOneText } from '../writing/value.js';
@@ -18,13 +19,13 @@ export const dot: Format = {
       yield batch
         .map(({ id, label, type, values, from, to }) => {
           const shape = shapes[type] ?? 'note';
-          return `${quoted(id)} [${attributes({ ...values, ...dayValues({ from, to }), label, shape })}];\n`;
+          return `${quoted(id)} [${attributes({ ...asObject(values), ...dayValues({ from, to }), label, shape })}];\n`;
         })
         .join('');
     for await (const batch of drawing.edges())
       yield batch
         .map(({ id, source, target, label, values, from, to }) => {
-          const own = { ...values, ...dayValues({ from, to }), id, label };
+          const own = { ...asObject(values), ...dayValues({ from, to }), id, label };
           return `${quoted(source)} -> ${quoted(target)} [${attributes(own)}];\n`;
         })
         .join('');
@@ -38,7 +39,7 @@ const shapes: Readonly<Record<string, string>> = { Person: 'ellipse', Organizati
 const quoted = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\r', '').replaceAll('\n', '\\n').replaceAll('\0', '')}"`;
 
-const attributes = (values: Values): string =>
+const attributes = (values: RecordProperties): string =>
   Object.entries(values)
     .map(([name, value]) => `${name}=${quoted(asOneText(value))}`)
     .join(', ');

@@ -27,33 +27,48 @@ export const gephiCsv: Format = {
 
 /** The nodes of a drawing as CSV. */
 async function* nodesCsv({ nodeColumns, nodes }: Drawing): Chunks {
-  yield row(['Id', 'Label', 'Timeset', ...nodeColumns.map(({ name }) => name)]);
+  const own = ['Id', 'Label', 'Timeset'];
+  const places = placesOf(nodeColumns, own.length);
+  yield row([...own, ...places.keys()]);
   for await (const batch of nodes())
-    yield batch
-      .map((node) => row([node.id, node.label, intervalOf(node), ...cells(nodeColumns, node.values)]))
-      .join('');
+    yield batch.map((node) => rowOf(node.values, [node.id, node.label, intervalOf(node)], places)).join('');
 }
 
 /** The edges of a drawing as CSV. */
 async function* edgesCsv({ edgeColumns, edges }: Drawing): Chunks {
-  yield row(['Source', 'Target', 'Type', 'Id', 'Label', 'Timeset', ...edgeColumns.map(({ name }) => name)]);
+  const own = ['Source', 'Target', 'Type', 'Id', 'Label', 'Timeset'];
+  const places = placesOf(edgeColumns, own.length);
+  yield row([...own, ...places.keys()]);
   for await (const batch of edges())
     yield batch
       .map((edge) => {
-        const own = [edge.source, edge.target, 'Directed', edge.id, edge.label, intervalOf(edge)];
-        return row([...own, ...cells(edgeColumns, edge.values)]);
+        const first = [edge.source, edge.target, 'Directed', edge.id, edge.label, intervalOf(edge)];
+        return rowOf(edge.values, first, places);
       })
       .join('');
 }
 
-const row = (texts: readonly (string | null)[]): string =>
-  line(texts.map((text) => text?.replaceAll('\\', '\\\\') ?? null));
+const row = (texts: readonly (string | null)[]): string => {
+  const text = line(texts);
+  return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+};
 
-const cells = (columns: readonly Column[], values: Values): readonly (string | null)[] =>
-  columns.map(({ name }) => {
-    const value = values[name];
-    return value === undefined ? null : asOneText(value);
-  });
+/** In which column an attribute stands. */
+type Places = ReadonlyMap<string, number>;
+
+const placesOf = (columns: readonly Column[], before: number): Places =>
+  new Map(columns.map(({ name }, at) => [name, before + at]));
+
+/** A row that begins with some cells; the attributes follow, each in its column. */
+function rowOf({ names, known }: Values, texts: (string | null)[], places: Places): string {
+  const width = texts.length + places.size;
+  while (texts.length < width) texts.push(null);
+  for (let at = 0; at < names.length; at += 1) {
+    const place = places.get(names[at] ?? '');
+    if (place !== undefined) texts[place] = asOneText(known[at] ?? '');
+  }
+  return row(texts);
+}
 
 /** An interval as Gephi reads it; a side that is open is infinite. */
 const intervalOf = ({ from, to }: DrawnNode | DrawnEdge): string | null =>

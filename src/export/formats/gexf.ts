@@ -86,11 +86,11 @@ const declared = (of: 'node' | 'edge', columns: readonly Column[]): string =>
     '</attributes>',
   ].join('\n');
 
-function attvalues(values: Values, ids: Ids): string {
+function attvalues({ names, known }: Values, ids: Ids): string {
   let own = '';
-  for (const name in values) {
-    const [start, value] = [ids.get(name), values[name]];
-    if (start !== undefined && value !== undefined) own += `${start}${xml(asOneText(value))}"/>`;
+  for (let at = 0; at < names.length; at += 1) {
+    const start = ids.get(names[at] ?? '');
+    if (start !== undefined) own += `${start}${xml(asOneText(known[at] ?? ''))}"/>`;
   }
   return own === '' ? '' : `<attvalues>${own}</attvalues>`;
 }

@@ -1,4 +1,4 @@
-import { dayValues, type Column, type Drawing, type Values } from '../drawing/drawing.js';
+import type { Column, Drawing, DrawnEdge, DrawnNode, Values } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -16,21 +16,8 @@ export const graphml: Format = {
   write: async function* (subject): Chunks {
     const drawing = draw(subject);
     yield head(drawing);
-    for await (const batch of drawing.nodes())
-      yield batch
-        .map(({ id, label, type, values, from, to }) => {
-          const labels = `:${nodeTypes[type].labels.join(':')}`;
-          return `<node id="${xml(id)}" labels="${xml(labels)}">${data('n', { ...values, ...dayValues({ from, to }), labels, name: label })}</node>\n`;
-        })
-        .join('');
-    for await (const batch of drawing.edges())
-      yield batch
-        .map(({ id, source, target, relation, label, values, from, to }) => {
-          const ends = `source="${xml(source)}" target="${xml(target)}"`;
-          const own = { ...values, ...dayValues({ from, to }), label: relation, name: label };
-          return `<edge id="${xml(id)}" ${ends} label="${xml(relation)}">${data('e', own)}</edge>\n`;
-        })
-        .join('');
+    for await (const batch of drawing.nodes()) yield batch.map(nodeText).join('');
+    for await (const batch of drawing.edges()) yield batch.map(edgeText).join('');
     yield '</graph>\n</graphml>\n';
   },
 };
@@ -65,11 +52,25 @@ const keys = (of: string, prefix: string, columns: readonly Column[]): readonly 
       `<key id="${prefix}-${xml(name)}" for="${of}" attr.name="${xml(name)}" attr.type="${types[kind]}"/>`,
   );
 
-function data(prefix: string, values: Values): string {
+function nodeText({ id, label, type, values, from, to }: DrawnNode): string {
+  const labels = `:${nodeTypes[type].labels.join(':')}`;
+  const own = `${data('n', values)}${days('n', from, to)}${datum('n', 'labels', labels)}${datum('n', 'name', label)}`;
+  return `<node id="${xml(id)}" labels="${xml(labels)}">${own}</node>\n`;
+}
+
+function edgeText({ id, source, target, relation, label, values, from, to }: DrawnEdge): string {
+  const own = `${data('e', values)}${days('e', from, to)}${datum('e', 'label', relation)}${datum('e', 'name', label)}`;
+  return `<edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}" label="${xml(relation)}">${own}</edge>\n`;
+}
+
+function data(prefix: string, { names, known }: Values): string {
   let own = '';
-  for (const name in values) {
-    const value = values[name];
-    if (value !== undefined) own += `<data key="${prefix}-${name}">${xml(asOneText(value))}</data>`;
-  }
+  for (let at = 0; at < names.length; at += 1) own += datum(prefix, names[at] ?? '', asOneText(known[at] ?? ''));
   return own;
 }
+
+const datum = (prefix: string, name: string, value: string): string =>
+  `<data key="${prefix}-${name}">${xml(value)}</data>`;
+
+const days = (prefix: string, from: string | null, to: string | null): string =>
+  `${from === null ? '' : datum(prefix, 'firstDay', from)}${to === null ? '' : datum(prefix, 'lastDay', to)}`;

@@ -1,4 +1,4 @@
-import { dayValues } from '../drawing/drawing.js';
+import { asObject, dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -18,14 +18,14 @@ export const graphology: Format = {
     yield `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":${JSON.stringify(attributes)},"nodes":`;
     yield* elements(drawing.nodes(), ({ id, label, values, from, to }) => ({
       key: id,
-      attributes: { label, ...values, ...dayValues({ from, to }) },
+      attributes: { label, ...asObject(values), ...dayValues({ from, to }) },
     }));
     yield ',"edges":';
     yield* elements(drawing.edges(), ({ id, source, target, label, values, from, to }) => ({
       key: id,
       source,
       target,
-      attributes: { label, ...values, ...dayValues({ from, to }) },
+      attributes: { label, ...asObject(values), ...dayValues({ from, to }) },
     }));
     yield '}\n';
   },

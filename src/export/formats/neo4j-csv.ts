@@ -1,6 +1,6 @@
 import { type LinkName, linkNames, linkType } from '../../domain/link.js';
 import { nodeTypes, type NodeType, propertiesOf, type Property } from '../../domain/vocabulary.js';
-import type { NodeRecord, RecordValue } from '../../changes/record.js';
+import type { RecordValue } from '../../changes/record.js';
 import type { Format } from '../format.js';
 import { linksFrom } from '../records.js';
 import type { Subject } from '../subject.js';
@@ -72,10 +72,9 @@ async function* nodesOf(subject: Subject, type: NodeType): AsyncGenerator<string
 async function* relationshipsOf(subject: Subject, link: LinkName): AsyncGenerator<string> {
   const properties = Object.entries<Property>(linkType(link).properties);
   yield line([':START_ID', ':END_ID', ...header(properties)]);
-  const linesOf = ({ id, links }: NodeRecord): readonly string[] =>
-    links.map(({ to, properties: own }) => line([id, to, ...cells(properties, own)]));
   for (const type of subject.types.filter((one) => linksFrom(one).includes(link)))
-    for await (const batch of subject.ofType(type, [link])) yield batch.flatMap(linesOf).join('');
+    for await (const batch of subject.linksOf(type, link))
+      yield batch.map(([from, { to, properties: own }]) => line([from, to, ...cells(properties, own)])).join('');
 }
 
 const cells = (properties: Properties, own: Readonly<Record<string, RecordValue>>): readonly (string | null)[] =>

@@ -13,6 +13,7 @@ import type { Frame } from '../picture/relax.js';
 import { type Layout, layOut, type PlacedMark, pointsPerMillimetre, type Sheet } from '../picture/sheet.js';
 import { ink, number, symbolOf } from '../picture/symbols.js';
 import { wrapped } from '../picture/text.js';
+import { turns } from '../picture/turns.js';
 import type { Shape } from '../selection.js';
 import type { Subject } from '../subject.js';
 import { xml } from '../writing/xml.js';
@@ -76,7 +77,11 @@ async function* write(subject: Subject): Chunks {
   const { head, foot } = surroundingsOf(subject, content, layout.sheet);
   yield head;
   yield '<g>\n';
-  yield* linesOf(content, layout);
+  const turn = turns();
+  for (const line of linesOf(content, layout)) {
+    yield line;
+    await turn();
+  }
   yield '</g>\n<g>\n';
   for (const mark of layout.marks) yield markText(mark);
   yield '</g>\n';

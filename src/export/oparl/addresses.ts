@@ -3,20 +3,36 @@ import type { NodeType } from '../../domain/vocabulary.js';
 
 /** Where the objects of OParl are. */
 export interface OparlAddresses {
-  /** The address below which all objects lie, without a slash at its end. */
-  readonly root: string;
+  /** The address of the object with an id. */
+  readonly objectUrl: (id: string) => string;
+  /** The address of a list by its name. */
+  readonly listUrl: (name: string) => string;
   /** The one body of OParl that all objects belong to. */
   readonly body: string;
-  /** The address below which things have their pages. */
-  readonly web: string;
+  /** The page of a thing or a source; null where there is none. */
+  readonly pageOf: ((id: string) => string) | null;
 }
 
 /** The addresses of a server at an origin such as `https://example.org`. */
-export const oparlAddresses = (origin: string): OparlAddresses => ({
-  root: `${origin}/oparl/v1.1`,
-  body: `${origin}/oparl/v1.1/body`,
-  web: `${origin}/thing`,
-});
+export function oparlAddresses(origin: string): OparlAddresses {
+  const root = `${origin}/oparl/v1.1`;
+  return {
+    objectUrl: (id) => `${root}/${(classOfId(id) ?? 'Organization').toLowerCase()}/${id}`,
+    listUrl: (name) => `${root}/${name}`,
+    body: `${root}/body`,
+    pageOf: (id) => `${origin}/thing/${id}`,
+  };
+}
+
+const urn = (id: string): string => `urn:gremiengraph:${id}`;
+
+/** The names of objects in a file, which lies at no address. */
+export const oparlNames: OparlAddresses = {
+  objectUrl: urn,
+  listUrl: (name) => urn(`oparl:${name}`),
+  body: urn('oparl:body'),
+  pageOf: null,
+};
 
 /** What each type of node is in OParl. */
 const classes: Partial<Readonly<Record<NodeType, string>>> = {
@@ -39,10 +55,3 @@ export const classUrl = (name: string): string => `https://schema.oparl.org/1.1/
 
 /** The type of the object with an id. */
 export const typeUrl = (id: string): string => classUrl(classOfId(id) ?? 'Organization');
-
-/** The address of the object with an id. */
-export const objectUrl = ({ root }: OparlAddresses, id: string): string =>
-  `${root}/${(classOfId(id) ?? 'Organization').toLowerCase()}/${id}`;
-
-/** The address of a list by its name. */
-export const listUrl = ({ root }: OparlAddresses, name: string): string => `${root}/${name}`;

@@ -25,6 +25,16 @@ export interface Around {
   readonly titleOf: (id: string) => Title | null;
 }
 
+/** Nothing of others: in a file each object stands for itself, and names others only by what leads from it to them. */
+export const alone: Omit<Around, 'records'> = {
+  membershipsOf: () => [],
+  seatsOf: () => [],
+  wholeOf: () => null,
+  agendaOf: () => [],
+  participantsOf: () => [],
+  titleOf: () => null,
+};
+
 const linksOf: readonly LinkName[] = [
   'MEMBER',
   'IN_GROUP',

@@ -1,4 +1,4 @@
-import { classUrl, listUrl, type OparlAddresses } from './addresses.js';
+import { classUrl, type OparlAddresses } from './addresses.js';
 import type { OparlObject } from './objects.js';
 
 /** What the frame of all objects tells of the data. */
@@ -8,19 +8,19 @@ export interface FrameFacts {
   readonly version: string;
   /** When the data was last changed (ISO, UTC). */
   readonly changedAt: string | null;
-  /** Where the server has its start page. */
-  readonly website: string;
+  /** Where the server has its start page; null in a file. */
+  readonly website: string | null;
 }
 
 /** The system: where a client begins. */
 export const systemOf = (addresses: OparlAddresses, facts: FrameFacts): OparlObject => ({
-  id: listUrl(addresses, 'system'),
+  id: addresses.listUrl('system'),
   type: classUrl('System'),
   oparlVersion: classUrl(''),
   name: 'Gremiengraph',
   license: facts.license,
-  body: listUrl(addresses, 'bodies'),
-  website: facts.website,
+  body: addresses.listUrl('bodies'),
+  ...atHome(facts),
   ...changed(facts),
   'gremiengraph:version': facts.version,
 });
@@ -29,19 +29,21 @@ export const systemOf = (addresses: OparlAddresses, facts: FrameFacts): OparlObj
 export const bodyOf = (addresses: OparlAddresses, facts: FrameFacts): OparlObject => ({
   id: addresses.body,
   type: classUrl('Body'),
-  system: listUrl(addresses, 'system'),
+  system: addresses.listUrl('system'),
   name: 'Gremien der öffentlichen IT',
-  website: facts.website,
+  ...atHome(facts),
   license: facts.license,
-  organization: listUrl(addresses, 'organizations'),
-  person: listUrl(addresses, 'people'),
-  meeting: listUrl(addresses, 'meetings'),
-  paper: listUrl(addresses, 'papers'),
-  membership: listUrl(addresses, 'memberships'),
-  agendaItem: listUrl(addresses, 'agendaitems'),
+  organization: addresses.listUrl('organizations'),
+  person: addresses.listUrl('people'),
+  meeting: addresses.listUrl('meetings'),
+  paper: addresses.listUrl('papers'),
+  membership: addresses.listUrl('memberships'),
+  agendaItem: addresses.listUrl('agendaitems'),
   legislativeTerm: [],
   ...changed(facts),
 });
 
 const changed = ({ changedAt }: FrameFacts): OparlObject =>
   changedAt === null ? {} : { created: changedAt, modified: changedAt };
+
+const atHome = ({ website }: FrameFacts): OparlObject => (website === null ? {} : { website });

@@ -2,7 +2,7 @@ import type { NodeRecord, RecordLink } from '../../changes/record.js';
 import { firstDay, isPartialDate, lastDay } from '../../domain/period.js';
 import { targetsOf, textOf } from '../drawing/drawing.js';
 import type { Around } from './around.js';
-import { listUrl, objectUrl, type OparlAddresses, typeUrl } from './addresses.js';
+import { type OparlAddresses, typeUrl } from './addresses.js';
 
 /** Objects of OParl as they are sent. */
 export type OparlObject = Readonly<Record<string, unknown>>;
@@ -10,12 +10,14 @@ export type OparlObject = Readonly<Record<string, unknown>>;
 /** What objects are made from. */
 export interface Making {
   readonly addresses: OparlAddresses;
-  readonly around: Around;
+  readonly around: Omit<Around, 'records'>;
+  /** What becomes of what is believed no more: a deleted object, as clients that keep a copy want it, or an object like others. */
+  readonly retracted: 'deleted' | 'kept';
 }
 
 /** The one object of a node; a membership that is believed no more is a deleted one. */
 export function objectOf(making: Making, record: NodeRecord): OparlObject {
-  if (textOf(record, 'retractedAt') !== null) return deletedOf(making, record);
+  if (making.retracted === 'deleted' && textOf(record, 'retractedAt') !== null) return deletedOf(making, record);
   switch (record.type) {
     case 'Person':
       return personOf(making, record);
@@ -47,7 +49,7 @@ const day = (text: string | null, widen: (date: string) => string): string | nul
 
 function deletedOf({ addresses }: Making, record: NodeRecord): OparlObject {
   return {
-    id: objectUrl(addresses, record.id),
+    id: addresses.objectUrl(record.id),
     type: typeUrl(record.id),
     created: moment(textOf(record, 'recordedAt')),
     modified: moment(textOf(record, 'retractedAt')),
@@ -56,11 +58,11 @@ function deletedOf({ addresses }: Making, record: NodeRecord): OparlObject {
 }
 
 const common = ({ addresses, around }: Making, record: NodeRecord) => ({
-  id: objectUrl(addresses, record.id),
+  id: addresses.objectUrl(record.id),
   type: typeUrl(record.id),
   created: moment(textOf(record, 'recordedAt')),
-  modified: moment(textOf(record, 'recordedAt')),
-  web: `${addresses.web}/${record.id}`,
+  modified: moment(textOf(record, 'retractedAt') ?? textOf(record, 'recordedAt')),
+  web: addresses.pageOf?.(record.id),
   'gremiengraph:id': record.id,
   'gremiengraph:identifiers': record.properties['identifiers'],
   'gremiengraph:evidence': record.links
@@ -68,10 +70,22 @@ const common = ({ addresses, around }: Making, record: NodeRecord) => ({
     .map((link) => evidenceOf(addresses, around, link)),
 });
 
-function evidenceOf({ web }: OparlAddresses, around: Around, { to, properties }: RecordLink): OparlObject {
+function evidenceOf(
+  { pageOf, objectUrl }: OparlAddresses,
+  around: Making['around'],
+  { to, properties }: RecordLink,
+): OparlObject {
   const title = around.titleOf(to);
   const { quote, statement, start, end } = properties;
-  return known({ source: `${web}/${to}`, title: title?.name, url: title?.url, quote, statement, start, end });
+  return known({
+    source: (pageOf ?? objectUrl)(to),
+    title: title?.name,
+    url: title?.url,
+    quote,
+    statement,
+    start,
+    end,
+  });
 }
 
 function organizationOf(making: Making, record: NodeRecord): OparlObject {
@@ -90,10 +104,10 @@ function organizationOf(making: Making, record: NodeRecord): OparlObject {
     endDate: day(textOf(record, 'dissolved'), lastDay),
     website: textOf(record, 'website'),
     location: postalCode === null && locality === null ? null : locationOf(making, record),
-    membership: seats.map(({ id }) => objectUrl(addresses, id)),
+    membership: seats.map(({ id }) => addresses.objectUrl(id)),
     post: [...new Set(seats.flatMap(({ roleLabel }) => roleLabel ?? []))].sort(),
-    meeting: `${objectUrl(addresses, record.id)}/meetings`,
-    subOrganizationOf: whole === null ? null : objectUrl(addresses, whole),
+    meeting: addresses.pageOf === null ? null : `${addresses.objectUrl(record.id)}/meetings`,
+    subOrganizationOf: whole === null ? null : addresses.objectUrl(whole),
     'gremiengraph:level': textOf(record, 'level'),
     'gremiengraph:founded': textOf(record, 'founded'),
     'gremiengraph:dissolved': textOf(record, 'dissolved'),
@@ -116,7 +130,7 @@ const personOf = (making: Making, record: NodeRecord): OparlObject =>
 
 /** A seat of an organisation has no person in OParl: the organisation is for whom the seat is. */
 function membershipOf(making: Making, record: NodeRecord, standing: Standing): OparlObject {
-  const url = (id: string | undefined) => (id === undefined ? null : objectUrl(making.addresses, id));
+  const url = (id: string | undefined) => (id === undefined ? null : making.addresses.objectUrl(id));
   const [member] = targetsOf(record, 'MEMBER');
   const isPerson = member?.startsWith('person:') === true;
   return known({
@@ -140,7 +154,7 @@ function membershipOf(making: Making, record: NodeRecord, standing: Standing): O
 
 /** On whose behalf somebody sits must be an organisation in OParl; that of a person is left out. */
 const organizationUrl = ({ addresses }: Making, id: string | undefined): string | null =>
-  id === undefined || id.startsWith('person:') ? null : objectUrl(addresses, id);
+  id === undefined || id.startsWith('person:') ? null : addresses.objectUrl(id);
 
 const beginningOf = (text: string | null, widen: (date: string) => string, time: string): string | null => {
   const full = day(text, widen);
@@ -156,8 +170,8 @@ function meetingOf(making: Making, record: NodeRecord): OparlObject {
     start: beginningOf(textOf(record, 'start'), firstDay, '00:00:00'),
     end: beginningOf(textOf(record, 'end'), lastDay, '23:59:59'),
     location: textOf(record, 'place') === null ? null : locationOf(making, record),
-    organization: targetsOf(record, 'HELD_BY').map((id) => objectUrl(addresses, id)),
-    participant: around.participantsOf(record.id).map((id) => objectUrl(addresses, id)),
+    organization: targetsOf(record, 'HELD_BY').map((id) => addresses.objectUrl(id)),
+    participant: around.participantsOf(record.id).map((id) => addresses.objectUrl(id)),
     agendaItem: around.agendaOf(record.id).map((item) => agendaItemOf(making, item, 'inside')),
     'gremiengraph:number': record.properties['number'],
     'gremiengraph:kind': textOf(record, 'kind'),
@@ -172,7 +186,7 @@ function agendaItemOf(making: Making, record: NodeRecord, standing: Standing): O
   const [meeting] = targetsOf(record, 'ON');
   return known({
     ...common(making, record),
-    meeting: standing === 'inside' || meeting === undefined ? null : objectUrl(making.addresses, meeting),
+    meeting: standing === 'inside' || meeting === undefined ? null : making.addresses.objectUrl(meeting),
     number: textOf(record, 'number'),
     order: Math.max(0, Number(record.properties['order']) - 1),
     name: textOf(record, 'name'),
@@ -186,7 +200,7 @@ export function locationOf(making: Making, record: NodeRecord): OparlObject | nu
   const { id, type, web, created, modified } = known(common(making, record));
   const [place, postalCode, locality] = ['place', 'postalCode', 'locality'].map((name) => textOf(record, name));
   if (place === null && postalCode === null && locality === null) return null;
-  const url = listUrl(making.addresses, `location/${record.id}`);
+  const url = making.addresses.listUrl(`location/${record.id}`);
   const field = record.type === 'Meeting' ? 'meetings' : 'organizations';
   return known({
     id: url,

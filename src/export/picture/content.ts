@@ -3,7 +3,7 @@ import type { RecordValue } from '../../changes/record.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isFact, isSource } from '../choosing/chosen.js';
 import { draw } from '../drawing/draw.js';
-import type { DrawnEdge, DrawnNode, Values } from '../drawing/drawing.js';
+import { type DrawnEdge, type DrawnNode, valueOf, type Values } from '../drawing/drawing.js';
 import type { Subject } from '../subject.js';
 import { germanPeriod, modalityWords, relationWords, sortOfRole } from './words.js';
 
@@ -70,14 +70,16 @@ const countedNodes = (nodes: readonly DrawnNode[]): Counts => ({
 
 const countedEdges = (nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): Counts => ({
   facts: new Set(edges.map(({ id }) => id.split('#')[0])).size,
-  sources: new Set([...nodes, ...edges].flatMap(({ values }) => listed(values['sources']))).size,
+  sources: new Set([...nodes, ...edges].flatMap(({ values }) => listed(valueOf(values, 'sources')))).size,
 });
 
-const listed = (value: RecordValue | undefined): readonly string[] =>
-  typeof value === 'object' ? value : value === undefined ? [] : [String(value)];
+const listed = (value: RecordValue | null): readonly string[] => {
+  if (value === null) return [];
+  return typeof value === 'object' ? value : [String(value)];
+};
 
 const text = (values: Values, name: string): string | null => {
-  const value = values[name];
+  const value = valueOf(values, name);
   return typeof value === 'string' ? value : null;
 };
 
@@ -106,13 +108,13 @@ const atMost = (lines: readonly string[]): readonly string[] =>
   lines.length <= most ? lines : [...lines.slice(0, most), `… und ${String(lines.length - most)} mehr`];
 
 const sourcesIn = (values: Values): string => {
-  const sources = listed(values['sourceUrls'] ?? values['sources']);
+  const sources = listed(valueOf(values, 'sourceUrls') ?? valueOf(values, 'sources'));
   return sources.length === 0 ? '' : `Quelle: ${atMost(sources).join(' ')}`;
 };
 
 function markOf({ id, type, label, values }: DrawnNode, roles: readonly string[], isStart: boolean): Mark {
   const lines = [`${label} (${typeWords[type]})`, ...atMost(roles), sourcesIn(values)];
-  const urls = [...listed(values['sourceUrls']), ...listed(values['url'])];
+  const urls = [...listed(valueOf(values, 'sourceUrls')), ...listed(valueOf(values, 'url'))];
   return {
     id,
     type,
@@ -130,7 +132,7 @@ const sortOf = ({ relation, values }: DrawnEdge): string =>
 function tiesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string, lastDay: string): readonly Tie[] {
   const bundles = new Map<string, DrawnEdge[]>();
   for (const edge of edges) {
-    const key = JSON.stringify([edge.source, edge.target, sortOf(edge), edge.values['modality']]);
+    const key = JSON.stringify([edge.source, edge.target, sortOf(edge), valueOf(edge.values, 'modality')]);
     bundles.set(key, [...(bundles.get(key) ?? []), edge]);
   }
   return [...bundles.values()].flatMap((bundle) => {
@@ -143,7 +145,7 @@ function tiesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string, las
       modality: text(first.values, 'modality') ?? 'FACT',
       ended: bundle.every(({ to }) => to !== null && to < lastDay),
       title: atMost(bundle.map((edge) => sentenceOf(edge, nameOf))).join('\n'),
-      url: openable(bundle.flatMap(({ values }) => listed(values['sourceUrls']))),
+      url: openable(bundle.flatMap(({ values }) => listed(valueOf(values, 'sourceUrls')))),
     };
   });
 }
@@ -154,7 +156,8 @@ function sentenceOf(edge: DrawnEdge, nameOf: (id: string) => string): string {
   const said = modality === 'FACT' ? '' : (modalityWords[modality]?.[0] ?? modality);
   const sender = text(values, 'onBehalfOf');
   const forWhom = sender === null || sender === source ? '' : `für ${nameOf(sender)}`;
-  const seats = typeof values['seats'] === 'number' ? `${String(values['seats'])} Sitze` : '';
+  const number = valueOf(values, 'seats');
+  const seats = typeof number === 'number' ? `${String(number)} Sitze` : '';
   const how = relation === 'SITS_ON' ? label : (relationWords[relation]?.[1] ?? relation);
   const more = [forWhom, seats, periodOf(edge), said].filter((words) => words !== '').join(', ');
   const from = sourcesIn(values);

@@ -82,18 +82,24 @@ export async function relaxed(
     if (apart && round >= roundsWithLines) return moving;
     await turn();
   }
-  return unwedged(moving, boxes, frame) ? moving : null;
+  return (await unwedged(moving, boxes, frame)) ? moving : null;
 }
 
 const stepOut = 4;
 const directions = 16;
 
 /** Moves what still lies on something to the nearest free place. False where there is none. */
-function unwedged(points: readonly Movable[], boxes: readonly Box[], frame: Frame): boolean {
+async function unwedged(points: readonly Movable[], boxes: readonly Box[], frame: Frame): Promise<boolean> {
+  const turn = turns();
   for (const [index, point] of points.entries()) {
     const box = boxes[index];
     if (box === undefined || isFree(point, index, points, boxes)) continue;
-    const free = placesAround(point, box, frame).find((place) => isFree(place, index, points, boxes));
+    let free: Point | undefined;
+    for (const ring of ringsAround({ ...point }, box, frame)) {
+      free = ring.find((place) => isFree(place, index, points, boxes));
+      if (free !== undefined) break;
+      await turn();
+    }
     if (free === undefined) return false;
     point.x = free.x;
     point.y = free.y;
@@ -104,17 +110,15 @@ function unwedged(points: readonly Movable[], boxes: readonly Box[], frame: Fram
 const isFree = (place: Point, index: number, points: readonly Point[], boxes: readonly Box[]): boolean =>
   points.every((other, at) => at === index || wayOff(place, boxes[index], other, boxes[at]) === null);
 
-/** Places further and further away, all within the frame. */
-function placesAround({ x, y }: Point, box: Box, frame: Frame): readonly Point[] {
-  const places: Movable[] = [];
+/** Places around a point, ring by ring further away, all within the frame. */
+function* ringsAround({ x, y }: Point, box: Box, frame: Frame): Generator<readonly Point[]> {
   for (let radius = stepOut; radius < frame.width / 2; radius += stepOut)
-    for (let way = 0; way < directions; way += 1) {
+    yield Array.from({ length: directions }, (_, way) => {
       const angle = (way / directions) * 2 * Math.PI;
       const place = { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
       keepWithin(place, box, frame);
-      places.push(place);
-    }
-  return places;
+      return place;
+    });
 }
 
 /** How far a second box must move along each axis until it is off a first one; null where it is. */
@@ -199,9 +203,15 @@ function keepWithin(point: Movable, box: Box | undefined, { x, y, width, height 
 }
 
 /** How often lines cross each other and run through the boxes of others: the fewer, the better to read. */
-export function disorder(points: readonly Point[], boxes: readonly Box[], pairs: readonly Pair[]): number {
+export async function disorder(
+  points: readonly Point[],
+  boxes: readonly Box[],
+  pairs: readonly Pair[],
+): Promise<number> {
+  const turn = turns();
   let count = 0;
   for (const [at, pair] of pairs.entries()) {
+    await turn();
     count += hiddenWeight * runsThrough(pair, points, boxes).length;
     for (let next = at + 1; next < pairs.length; next += 1) count += Number(cross(pair, pairs[next], points));
   }

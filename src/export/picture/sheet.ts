@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Content, Mark } from './content.js';
 import { boxOf, type Label, labelOf, type Side, sidesOf, wordsBox } from './label.js';
 import { type Box, disorder, type Frame, relaxed, spread } from './relax.js';
 import { type Network, type Point, sprung } from './spring.js';
+import { turns } from './turns.js';
 
 /** A sheet of paper in millimetres, lying on its long side. */
 export interface Sheet {
@@ -47,9 +47,14 @@ const fullest = 0.55;
 export async function layOut({ marks, ties }: Content, frameOn: (sheet: Sheet) => Frame): Promise<Layout> {
   const network = networkOf(marks, ties);
   const tries = await triesOf(network);
+  const turn = turns();
   for (const [index, sheet] of sheets.entries())
     for (const size of index === 0 ? sizes : sizesOnLargerSheets) {
-      const labels = marks.map((mark) => labelOf(mark, size, marks.length));
+      const labels: Label[] = [];
+      for (const mark of marks) {
+        labels.push(labelOf(mark, size, marks.length));
+        await turn();
+      }
       const room = { labels, pairs: network.pairs, frame: frameOn(sheet) };
       const found = await clearest(tries, room);
       if (found !== null) return { sheet, marks: placed(marks, labels, found) };
@@ -102,9 +107,8 @@ async function clearest(tries: readonly (readonly Point[])[], room: Room): Promi
     const places = await placedIn(points, room);
     if (places === null && found === null) return null;
     if (places === null) continue;
-    const own = disorder(places.points, boxesOf(labels, places.sides), room.pairs);
+    const own = await disorder(places.points, boxesOf(labels, places.sides), room.pairs);
     if (own < least) [found, least] = [places, own];
-    await setImmediate();
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ParquetWriter } from 'hyparquet-writer';
 import type { Cell, Column, ColumnType, Parts, Table } from './table.js';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
@@ -27,6 +27,8 @@ function valueOf(type: ColumnType, cell: Cell): unknown {
 
 /** Writes a table as Parquet, one row group a page. */
 export async function* parquetOf({ columns, pages }: Table): Parts {
+  // Loaded by those who want it: it is half a hundred modules.
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaOf(columns), createdBy: 'gremiengraph' });
   const written = (): Uint8Array => {

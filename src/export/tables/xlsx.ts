@@ -5,6 +5,9 @@ import { rowXml, sheetEnd, sheetStart, workbookFiles } from './xlsx-parts.js';
 /** The most rows that a sheet of Excel has, its header among them. */
 const mostRows = 1_048_576;
 
+/** The earliest date that an archive can hold, so that the same table always makes the same workbook. */
+const noDate = new Date(1980, 0, 1);
+
 /** Writes a table as an Excel workbook with one sheet, compressed page by page. */
 export async function* xlsxOf({ columns, pages }: Table): Parts {
   const ready: Uint8Array[] = [];
@@ -15,10 +18,12 @@ export async function* xlsxOf({ columns, pages }: Table): Parts {
   const taken = (): readonly Uint8Array[] => ready.splice(0);
   for (const [path, content] of workbookFiles) {
     const file = new ZipDeflate(path);
+    file.mtime = noDate;
     zip.add(file);
     file.push(strToU8(content), true);
   }
   const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
+  sheet.mtime = noDate;
   zip.add(sheet);
   sheet.push(
     strToU8(

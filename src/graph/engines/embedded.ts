@@ -2,6 +2,8 @@ import grafeo from '@grafeo-db/js';
 import { failure } from '../../domain/errors.js';
 import type { Graph, Transaction } from '../port.js';
 import type { ParameterMap, Query, Value } from '../query.js';
+import { rowsByColumns } from './embedded-columns.js';
+import { openBatch } from './embedded-batch.js';
 import { openFolder } from './embedded-folder.js';
 import { fromEmbedded, toEmbedded } from './embedded-values.js';
 import { type Durability, groupCommit } from './group-commit.js';
@@ -44,6 +46,7 @@ export async function openEmbedded(folder: string | null, durability: Durability
     capabilities: { constraintIsIndex: false, sightsBeforePlanning: 1, shared: false },
     read: (query, parameters) => whileOpen(() => watched(() => read(database, query, parameters))),
     write: (work) => onDisk(() => inTransaction(database, work, 1)),
+    batch: () => openBatch(database, onDisk, folder !== null),
     define: (text) => onDisk(() => database.executeCypher(text).then(() => undefined)),
     version: () => Promise.resolve(String(database.currentEpoch())),
     close: () =>
@@ -101,6 +104,7 @@ async function run<Row>(runner: Runner, query: Query<Row>, parameters: Parameter
   const result = await runner.executeCypher(query.text, sent).catch((error: unknown) => {
     throw translated(query.name, error);
   });
+  if (query.uniform === true) return rowsByColumns(result).map((row) => query.decode(row));
   return result.rows().map((row) => query.decode(row.map(fromEmbedded) as readonly Value[]));
 }
 

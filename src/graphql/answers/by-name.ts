@@ -125,6 +125,13 @@ export async function idMeant(argument: string, text: string, directory: NameDir
   });
 }
 
+/** The ids that texts mean, which are ids or names of agents; what nothing is called stays as it is. Throws AMBIGUOUS_NAME. */
+export async function idsMeant(texts: readonly string[], directory: NameDirectory): Promise<readonly string[]> {
+  if (texts.every(isId)) return texts;
+  const names = (await Promise.all(agentTypes.map((type) => directory.namesOf(type)))).flat();
+  return [...new Set(texts.map((text) => (isId(text) ? text : (oneNamed(text, names)?.id ?? text))))];
+}
+
 /** The things with ids, in their order; undefined, with suggestions, in every place without one. */
 export async function knownThings(
   ids: readonly string[],

@@ -2,7 +2,7 @@ import { changesIn, type Change, keysOf } from '../../analysis/changes.js';
 import type { Ledger } from '../../analysis/ledger.js';
 import { failure } from '../../domain/errors.js';
 import type { Context } from '../context.js';
-import { type Asked, nothingAsked, type Placed, placed, timesOf } from '../reading/asked.js';
+import { type Asked, nothingAsked, type Placed, placed, momentsOf } from '../reading/asked.js';
 import type { Connection, PageArguments } from '../reading/connection.js';
 import { listed, type ListOrder } from '../reading/listed.js';
 
@@ -28,7 +28,7 @@ export function changes(args: ChangeArguments, { ledger, reader }: Context): Con
   if (from > to)
     throw failure('INVALID_ARGUMENT', { name: 'from', expected: `a day not after "to" (${to})`, got: from });
   const asked: Asked = { ...nothingAsked, knownAt: args.knownAt ?? null };
-  const { knownAt } = timesOf(asked, false, reader.now);
+  const { knownAt } = momentsOf(asked, false, reader.now);
   return listed(args, order, async () => {
     const { byId } = await ledger();
     return changesIn(await ledger(), { thing, from, to, knownAt }).map((change) => ({

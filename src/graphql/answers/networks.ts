@@ -9,7 +9,7 @@ import { typeOfId } from '../../domain/id.js';
 import { failure } from '../../domain/errors.js';
 import type { Context } from '../context.js';
 import { limits } from '../limits.js';
-import { type Asked, inherit, nothingAsked, type TimeArguments, timesOf } from '../reading/asked.js';
+import { type Asked, inherit, nothingAsked, type TimeArguments, momentsOf } from '../reading/asked.js';
 import type { Reader } from '../reading/reader.js';
 import { thingById } from './by-name.js';
 import { within } from './paths.js';
@@ -98,7 +98,7 @@ export async function centralityYears({ from, to, ...args }: YearsArguments, con
 
 function ranked({ metric, types, first }: Ranked, asked: Asked, reader: Reader, snapshot: Snapshot, standard: number) {
   const size = within('first', first ?? standard, 0, limits.page);
-  const { validAt, knownAt } = timesOf(asked, true, reader.now);
+  const { validAt, knownAt } = momentsOf(asked, true, reader.now);
   const scores = scoresAt(snapshot, { validAt, knownAt, metric }).filter(ofTypes(types));
   return scores.slice(0, size).map(({ id, score }) => ({
     thing: () => thingById(reader, id, asked),
@@ -118,7 +118,7 @@ const ofTypes =
 /** The things without which the network falls into more parts. */
 export async function articulationPoints(args: PartArguments, { snapshot, reader }: Context) {
   const asked = inherit(nothingAsked, args);
-  const { validAt, knownAt } = timesOf(asked, true, reader.now);
+  const { validAt, knownAt } = momentsOf(asked, true, reader.now);
   return articulationsAt(await snapshot(), { validAt, knownAt })
     .filter(ofTypes(args.types))
     .map(({ id, parts, separates }) => ({
@@ -131,7 +131,7 @@ export async function articulationPoints(args: PartArguments, { snapshot, reader
 /** Communities, each with the name of the thing in its middle. */
 export async function communitiesOn(args: TimeArguments, { snapshot, reader }: Context) {
   const asked = inherit(nothingAsked, args);
-  const { validAt, knownAt } = timesOf(asked, true, reader.now);
+  const { validAt, knownAt } = momentsOf(asked, true, reader.now);
   return communitiesAt(await snapshot(), { validAt, knownAt }).map((ids, at) => ({
     id: at + 1,
     label: async () => (await thingById(reader, ids[0] ?? '', asked))?.name,

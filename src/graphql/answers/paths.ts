@@ -8,7 +8,7 @@ import { dayOf } from '../../domain/period.js';
 import { evidenceOf } from '../../queries/relations/agent.js';
 import type { Context } from '../context.js';
 import { limits } from '../limits.js';
-import { nothingAsked, inherit, type Placed, type TimeArguments, timesOf } from '../reading/asked.js';
+import { nothingAsked, inherit, type Placed, type TimeArguments, momentsOf } from '../reading/asked.js';
 import type { Reader } from '../reading/reader.js';
 import { factById, knownThings, thingById } from './by-name.js';
 
@@ -45,7 +45,7 @@ export async function paths(args: PathsArguments, context: Context): Promise<rea
   const [from, to] = ends;
   if (from === undefined || to === undefined) return [];
   const snapshot = await context.snapshot();
-  const times = timesOf(asked, false, context.reader.now);
+  const times = momentsOf(asked, false, context.reader.now);
   const found = findPaths(snapshot, { from: from.id, to: to.id, maxLength, first, ...times });
   const reading: Reading = {
     thing: onceEach((id) => thingById(context.reader, id, asked)),

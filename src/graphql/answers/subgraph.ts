@@ -8,8 +8,8 @@ import { parseSelection } from '../../export/selection.js';
 import { failure } from '../../domain/errors.js';
 import type { Context } from '../context.js';
 import { limits } from '../limits.js';
-import { inherit, nothingAsked, type TimeArguments, timesOf } from '../reading/asked.js';
-import { factById, knownThings, thingById } from './by-name.js';
+import { inherit, nothingAsked, type TimeArguments, momentsOf } from '../reading/asked.js';
+import { factById, idsMeant, knownThings, thingById } from './by-name.js';
 import { within } from './paths.js';
 
 /** A part of the graph, with the words that describe it to an export. */
@@ -24,7 +24,10 @@ interface SubgraphArguments extends TimeArguments {
   readonly limit?: number | null;
 }
 
-/** The part of the graph within some steps of things; those that are unknown count for nothing, and suggestions tell. */
+/**
+ * The part of the graph within some steps of things, asked for by id or name; those that are unknown
+ * count for nothing, and suggestions tell. Throws AMBIGUOUS_NAME.
+ */
 export async function subgraph(args: SubgraphArguments, context: Context) {
   const { reader } = context;
   const steps = within('steps', args.steps ?? 1, 0, longestPath);
@@ -32,10 +35,11 @@ export async function subgraph(args: SubgraphArguments, context: Context) {
   if (args.around.length > limits.page)
     throw failure('PAGE_SIZE_TOO_LARGE', { limit: limits.page, asked: args.around.length });
   const asked = inherit(nothingAsked, args);
-  const around = (await knownThings(args.around, context)).flatMap((thing) => thing?.id ?? []);
-  const times = timesOf(asked, false, reader.now);
+  const meant = await idsMeant(args.around, context.names);
+  const around = (await knownThings(meant, context)).flatMap((thing) => thing?.id ?? []);
+  const times = momentsOf(asked, false, reader.now);
   const found = subgraphOf(await context.snapshot(), { around, steps, limit, ...times });
-  const words = { around: args.around.join(','), steps: String(steps), validAt: asked.validAt, knownAt: asked.knownAt };
+  const words = { around: meant.join(','), steps: String(steps), validAt: asked.validAt, knownAt: asked.knownAt };
   return {
     words,
     // Read only where they are asked for: nobody would hear of it if they failed.

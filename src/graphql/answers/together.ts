@@ -2,7 +2,7 @@ import { interlocks, type InterlockQuestion } from '../../analysis/networks/inte
 import { kept } from '../../analysis/networks/kept.js';
 import { overlaps } from '../../analysis/networks/overlaps.js';
 import type { Context } from '../context.js';
-import { inherit, nothingAsked, type TimeArguments, timesOf } from '../reading/asked.js';
+import { inherit, nothingAsked, type TimeArguments, momentsOf } from '../reading/asked.js';
 import { mapConnection, type PageArguments } from '../reading/connection.js';
 import { listed } from '../reading/listed.js';
 import { knownThings, thingById } from './by-name.js';
@@ -28,7 +28,7 @@ export function interlocksOn(args: InterlocksArguments, context: Context) {
   const { reader } = context;
   const minShared = within('minShared', args.minShared ?? 1, 1, 2_147_483_647);
   const asked = inherit(nothingAsked, args);
-  const { validAt, knownAt } = timesOf(asked, true, reader.now);
+  const { validAt, knownAt } = momentsOf(asked, true, reader.now);
   const group = args.group ?? null;
   const thing = (id: string) => () => thingById(reader, id, asked);
   const pairs = listed(args, { name: 'Query.interlocks', keys: pair }, async () => {
@@ -49,7 +49,7 @@ export function overlapsIn(args: OverlapsArguments, context: Context) {
   const { reader } = context;
   const asked = inherit(nothingAsked, args);
   const now = reader.now.toISOString();
-  const known = timesOf(asked, false, reader.now).knownAt;
+  const known = momentsOf(asked, false, reader.now).knownAt;
   const thing = (id: string) => () => thingById(reader, id, asked);
   const pairs = listed(args, { name: 'Query.overlaps', keys: pair }, async () => {
     await knownThings([args.group], context);

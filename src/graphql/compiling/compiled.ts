@@ -1,10 +1,17 @@
-import { Kind, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
+import {
+  type ASTNode,
+  Kind,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Graph } from '../../graph/port.js';
 import type { ParameterMap, Query } from '../../graph/query.js';
 import { nestedStatement } from '../../queries/nested.js';
 import { idsAsked } from '../answers/by-name.js';
 import type { Context } from '../context.js';
+import { eachNode } from '../nodes.js';
 import { askingAt, bind, type Binding } from './frame.js';
 import { type Plan, planOf } from './plan.js';
 import { LeftToResolvers } from './writing.js';
@@ -20,24 +27,56 @@ interface Operation {
 export interface Compiler {
   /** The data of the answer as JSON. Throws LeftToResolvers, or what the resolvers can tell better. */
   answer(operation: Operation, context: Context): Promise<string>;
+  /** How much of its bounds is taken, in characters. */
+  held(): CompilerBounds;
 }
 
-/** Plans that one operation may have, by the variables of its directives. */
-const plansOfOperation = 16;
-/** Statements of which is remembered how often they were met. */
-const statementsMet = 2_000;
+/** What a compiler may remember. */
+export interface CompilerBounds {
+  /** Characters of the operations whose plans are remembered; a plan takes some hundred bytes for each. */
+  readonly plans: number;
+  /** Characters of the statements of which is remembered how often they were met. */
+  readonly met: number;
+}
+
+const standardBounds: CompilerBounds = { plans: 500_000, met: 4_000_000 };
+
+/** An operation that was met: its number, the variables that shape its plans, and how long it is. */
+interface Known {
+  readonly id: number;
+  readonly names: readonly string[];
+  readonly characters: number;
+}
 
 /** Compiles operations over a schema; each is planned once, and on an engine that plans slowly only when it returns. */
-export function compiler(schema: GraphQLSchema): Compiler {
-  const plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan | LeftToResolvers>>();
-  const met = new LRUCache<string, { times: number; ready: boolean }>({ max: statementsMet });
+export function compiler(schema: GraphQLSchema, bounds: CompilerBounds = standardBounds): Compiler {
+  const operations = new WeakMap<OperationDefinitionNode, Known>();
+  let count = 0;
+  const plans = new LRUCache<string, Plan | LeftToResolvers>({ maxSize: bounds.plans });
+  const met = new LRUCache<string, { times: number; ready: boolean }>({
+    maxSize: bounds.met,
+    sizeCalculation: (_, text) => text.length,
+  });
 
-  function planned({ operation, fragments, variables }: Operation): Plan {
-    const own = plans.get(operation) ?? new LRUCache<string, Plan | LeftToResolvers>({ max: plansOfOperation });
-    plans.set(operation, own);
-    const key = keyOf(operation, fragments, variables);
-    const plan = own.get(key) ?? planOrNot(schema, operation, fragments, variables);
-    own.set(key, plan);
+  function known({ operation, fragments }: Operation): Known {
+    const found = operations.get(operation);
+    if (found !== undefined) return found;
+    const parts = [operation, ...Object.values(fragments)];
+    const characters = parts.reduce((sum, { loc }) => sum + (loc === undefined ? 0 : loc.end - loc.start), 1);
+    const added = { id: (count += 1), names: namesIn(parts), characters };
+    operations.set(operation, added);
+    return added;
+  }
+
+  function planned(asked: Operation): Plan {
+    const { operation, fragments, variables } = asked;
+    const { id, names, characters } = known(asked);
+    const key = `${String(id)} ${JSON.stringify(names.map((name) => variables[name]))}`;
+    let plan = plans.get(key);
+    if (plan === undefined) {
+      plan = planOrNot(schema, operation, fragments, variables);
+      plans.set(key, plan, { size: characters });
+    }
     if (plan instanceof LeftToResolvers) throw plan;
     return plan;
   }
@@ -59,6 +98,7 @@ export function compiler(schema: GraphQLSchema): Compiler {
   }
 
   return {
+    held: () => ({ plans: plans.calculatedSize, met: met.calculatedSize }),
     answer: async (operation, context) => {
       const plan = planned(operation);
       const bound = bind(plan.frames, operation.variables, context.reader.now);
@@ -85,19 +125,14 @@ const planOrNot = (...[schema, operation, fragments, variables]: Parameters<type
 };
 
 /** Variables shape a plan only where a directive asks for them. */
-function keyOf(
-  operation: OperationDefinitionNode,
-  fragments: Operation['fragments'],
-  variables: Operation['variables'],
-): string {
+function namesIn(parts: readonly ASTNode[]): readonly string[] {
   const names = new Set<string>();
-  for (const part of [operation, ...Object.values(fragments)])
-    visit(part, {
-      Directive: ({ arguments: given = [] }) => {
-        for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-      },
+  for (const part of parts)
+    eachNode(part, (node) => {
+      if (node.kind !== Kind.DIRECTIVE) return;
+      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     });
-  return JSON.stringify([...names].sort().map((name) => variables[name]));
+  return [...names];
 }
 
 const warm = (graph: Graph, text: string, parameters: ParameterMap): Promise<unknown> =>

@@ -62,7 +62,7 @@ export function connectionWriter(
     const from = site.row.at < 0 ? null : site.row.node;
     const branch = { at: frameOf(asked, step), from, gives: 'count', guard, joins: [], cells: [] } as const;
     const column = columnOf(site.row, branch);
-    return leaf((row) => row[column], false);
+    return leaf((row) => row[column], null);
   };
   const type = objectOf(field.type);
   const connecting: Connecting = { planning, element, portion, target, count };

@@ -13,15 +13,15 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
-import { linkType } from '../../domain/link.js';
-import { propertiesOf, type NodeType } from '../../domain/vocabulary.js';
+import type { NodeType } from '../../domain/vocabulary.js';
 import type { AnyTraversal, Branch } from '../../queries/nested.js';
 import { typeIndex } from '../../queries/projection.js';
 import { computedWriter, selected } from './computing.js';
 import { connectionWriter } from './connection.js';
 import type { Frame } from './frame.js';
 import { meaningOf, nodeTypeOf } from './meanings.js';
-import { columnOf, isOfOneType, listOf, ofEdge, ofNode, type Row, rowOf } from './row.js';
+import { propertyWriter } from './property.js';
+import { columnOf, isOfOneType, listOf, ofNode, type Row, rowOf } from './row.js';
 import {
   type Asked,
   branchTo,
@@ -38,7 +38,6 @@ import {
 import {
   byType,
   constant,
-  leaf,
   LeftToResolvers,
   listWriter,
   objectWriter,
@@ -73,6 +72,7 @@ export function planOf(
     known: new Map(),
     needed: new Map(),
     numbers: new Map(),
+    leaves: new Map(),
   };
   const row: Row = { at: -1, node: '', edge: null, types: [], cells: [], joins: [] };
   const site: Site = { row, frame: null, part: null, type: null, face: 'node' };
@@ -82,10 +82,17 @@ export function planOf(
   return { frames: planning.frames, branches, byId: planning.byId, write };
 }
 
-function selection(planning: Planning, site: Site, type: GraphQLObjectType, nodes: readonly FieldNode[]): Writer {
+function fieldsOf(
+  planning: Planning,
+  site: Site,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): readonly Written[] {
   const { schema, fragments, variables } = planning;
-  return objectWriter(writtenFields(planning, site, type, collectSubfields(schema, fragments, variables, type, nodes)));
+  return writtenFields(planning, site, type, collectSubfields(schema, fragments, variables, type, nodes));
 }
+
+const selection = (...asked: Parameters<typeof fieldsOf>): Writer => objectWriter(fieldsOf(...asked));
 
 const writtenFields = (
   planning: Planning,
@@ -142,31 +149,22 @@ function sharedByTypes(
   planning.known.set(key, { guard, write });
   return write;
 }
-function propertyWriter({ site: { row, type, face }, field }: Asked): Writer {
-  const isNullable = !isNonNullType(field.type);
-  if (face === 'edge') {
-    if (row.edge === null || !(field.name in linkType(row.edge).properties)) throw new LeftToResolvers(field.name);
-    const column = columnOf(row, ofEdge(row, field.name));
-    return leaf((values) => values[column], isNullable);
-  }
-  const property = type === null || field.name === 'id' ? undefined : propertiesOf(type)[field.name];
-  if (property === undefined && (field.name !== 'id' || type === null)) throw new LeftToResolvers(field.name);
-  const column = columnOf(row, ofNode(row, field.name));
-  const missing = property?.kind === 'texts' ? [] : null;
-  return leaf((values) => values[column] ?? missing, isNullable);
-}
-
 /** Writes a node by its type. */
 function nodeWriter({ planning, nodes }: Pick<Asked, 'planning' | 'nodes'>, site: Site, of: GraphQLOutputType): Writer {
   const type = compositeOf(of);
   if (isObjectType(type)) return selection(planning, { ...site, type: nodeTypeOf(type.name), part: null }, type, nodes);
   const { row } = site;
-  const column = columnOf(row, typeIndex(row.types, row.node));
-  const writers = row.types.map((own) =>
-    selection(planning, { ...site, type: own, part: null }, objectTypeOf(planning, own), nodes),
+  const [first = [], ...others] = row.types.map((own) =>
+    fieldsOf(planning, { ...site, type: own, part: null }, objectTypeOf(planning, own), nodes),
   );
-  return byType(column, writers);
+  if (others.every((fields) => areSame(fields, first))) return objectWriter(first);
+  return byType(columnOf(row, typeIndex(row.types, row.node)), [first, ...others].map(objectWriter));
 }
+
+/** Whether two types are written alike, so that nobody needs to know which of them a node has. */
+const areSame = (some: readonly Written[], others: readonly Written[]): boolean =>
+  some.length === others.length &&
+  some.every(({ key, write }, at) => key === others[at]?.key && write === others[at].write);
 
 function objectTypeOf({ schema }: Planning, name: NodeType): GraphQLObjectType {
   const type = schema.getType(name);

@@ -34,6 +34,8 @@ export interface Planning {
   readonly known: Map<string, { readonly guard: string[]; readonly write: Writer }>;
   readonly needed: Map<string, Reading<readonly Got[]>>;
   readonly numbers: Map<unknown, number>;
+  /** Who writes a column, by its expression. */
+  readonly leaves: Map<string, Writer>;
 }
 
 /** Where a selection stands: on which row, with whose times, and as what the row is looked at. */

@@ -37,15 +37,13 @@ export const constant = (value: unknown): Writer => {
   return () => text;
 };
 
-/** Writes a value that may be null only where the schema allows it. */
-export function leaf(read: (row: Values, bound: Binding) => unknown, isNullable: boolean): Writer {
+/** Writes a value, or `missing` where it is null; where nothing may be missing the schema has an error to tell. */
+export function leaf(read: (row: Values, bound: Binding) => unknown, missing: string | null): Writer {
   return (row, bound) => {
     const value = read(row, bound) ?? null;
-    if (value === null) {
-      if (isNullable) return 'null';
-      throw new LeftToResolvers('a value is missing');
-    }
-    return JSON.stringify(value);
+    if (value !== null) return JSON.stringify(value);
+    if (missing !== null) return missing;
+    throw new LeftToResolvers('a value is missing');
   };
 }
 

@@ -24,12 +24,12 @@ export const analysisDescriptions: Descriptions = {
     en: 'How many paths: 5 by default, at most 100 (else PAGE_SIZE_TOO_LARGE).',
   },
   'Query.subgraph': {
-    de: 'Der Teil des Graphen um Objekte herum: alles, was bis zu einer Zahl von Schritten über Sitze, Entsendungen und Beziehungen entfernt ist, mit den Fakten dazwischen. Unbekannte Kennungen zählen nicht (dann mit Vorschlägen).',
-    en: 'The part of the graph around things: all that is up to a number of steps away over seats, delegations and relations, with the facts between. Unknown ids do not count (then with suggestions).',
+    de: 'Der Teil des Graphen um Objekte herum: alles, was bis zu einer Zahl von Schritten über Sitze, Entsendungen und Beziehungen entfernt ist, mit den Fakten dazwischen. Unbekanntes zählt nicht (dann mit Vorschlägen); ein Name, den mehrere tragen, ist AMBIGUOUS_NAME.',
+    en: 'The part of the graph around things: all that is up to a number of steps away over seats, delegations and relations, with the facts between. What is unknown does not count (then with suggestions); a name of several is AMBIGUOUS_NAME.',
   },
   'Query.subgraph(around)': {
-    de: 'Kennungen der Objekte in der Mitte, höchstens 100 (sonst PAGE_SIZE_TOO_LARGE).',
-    en: 'Ids of the things in the middle, at most 100 (else PAGE_SIZE_TOO_LARGE).',
+    de: 'Kennungen der Objekte in der Mitte, oder Namen von Personen, Gremien und Organisationen; höchstens 100 (sonst PAGE_SIZE_TOO_LARGE).',
+    en: 'Ids of the things in the middle, or names of people, bodies and organisations; at most 100 (else PAGE_SIZE_TOO_LARGE).',
   },
   'Query.subgraph(steps)': {
     de: 'Wie viele Schritte weit: ohne Angabe 1, höchstens 10; bei 0 nur die Objekte selbst.',

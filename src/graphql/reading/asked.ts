@@ -28,7 +28,17 @@ export const inherit = (asked: Asked, { validAt, knownAt }: TimeArguments): Aske
 /** The times of a statement: a field that names a state means today where no day is asked, all others mean all time. */
 export const timesOf = ({ validAt, knownAt }: Asked, state: boolean, now: Date): Times => ({
   validAt: validAt ?? (state ? dayOf(now) : null),
-  knownAt: knownAt ?? now.toISOString(),
+  knownAt,
+});
+
+/** The times of an analysis, where now is a moment, too. */
+export const momentsOf = (
+  asked: Asked,
+  state: boolean,
+  now: Date,
+): { readonly validAt: string | null; readonly knownAt: string } => ({
+  validAt: timesOf(asked, state, now).validAt,
+  knownAt: asked.knownAt ?? now.toISOString(),
 });
 
 /** Ties a value to the times it was asked with. */

@@ -18,7 +18,7 @@ export interface SeedPlan {
 
 /**
  * Reads a seed folder and plans its changeset; the graph stays as it is. What a newer seed changes is known from `now` on.
- * Throws INVALID_RECORD or INVALID_CHANGESET.
+ * A seed is written on the day of its manifest at the earliest, whatever the clock says. Throws INVALID_RECORD or INVALID_CHANGESET.
  */
 export async function planSeed(graph: Graph, folder: string, now = new Date()): Promise<SeedPlan> {
   const seed = await readSeed(folder);
@@ -27,13 +27,14 @@ export async function planSeed(graph: Graph, folder: string, now = new Date()): 
   const counts = versionCounts(seed.records);
   const records = seed.records.flatMap((record) => nodesOf(record, sources, counts));
   const changeset = { author: seedAuthor, reason: `${seed.manifest.name} ${seed.manifest.version}`, records };
+  const written = new Date(Math.max(now.getTime(), Date.parse(seed.manifest.compiledOn)));
   const seeded = await readSeeded(graph);
   if (seeded.size === 0)
-    return { seed, upgrade: null, plan: await planChangeset(graph, { ...changeset, retractions: [] }) };
+    return { seed, upgrade: null, plan: await planChangeset(graph, { ...changeset, retractions: [] }, written) };
   const { changes, report } = upgradeOf(seeded, records, now);
   const { records: added, amendments = [], retractions } = changes;
   const nothing = added.length + amendments.length + retractions.length === 0;
-  const plan = nothing ? await lastSeed(graph) : await planChangeset(graph, { ...changeset, ...changes });
+  const plan = nothing ? await lastSeed(graph) : await planChangeset(graph, { ...changeset, ...changes }, written);
   return { seed, plan, upgrade: report };
 }
 

@@ -1,5 +1,5 @@
 import { notAfter, notBefore } from '../where.js';
-import { heldOn, heldOnDay, knownBy, knownByMoment } from '../times.js';
+import { heldOn, heldOnDay, knownBy, knownByMoment, recordedBy } from '../times.js';
 import { type Filter, traversal } from '../traversal.js';
 import { type MembershipWhere, narrowMemberships, type Narrowed } from './narrow-facts.js';
 import { byDay, byName, byPlace, byStanding, byStart } from './orders.js';
@@ -102,12 +102,7 @@ export const meetingsOfYear = traversal<'Meeting', Span>({
   ...meetingsOfGroup,
   name: 'Body.meetingRecord',
   answer: 'list',
-  filters: [
-    within,
-    (_, { knownAt }) =>
-      (bind) =>
-        `target.recordedAt <= ${bind(knownAt)}`,
-  ],
+  filters: [within, (_, times) => recordedBy('target')(times)],
 });
 
 /** Quotas of the seats of a body, in the order in which the source names them. */

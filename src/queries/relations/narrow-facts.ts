@@ -13,8 +13,8 @@ import {
   type Where,
   where,
 } from '../where.js';
-import { type Condition, not } from '../condition.js';
-import { knownByMoment } from '../times.js';
+import { all, type Condition, not } from '../condition.js';
+import { knownByMoment, recordedBy } from '../times.js';
 import type { Filter, Times } from '../traversal.js';
 
 type Given<V> = V | null | undefined;
@@ -112,7 +112,7 @@ export const narrowFacts: Filter<Narrowed<FactWhere>> = (args, times) =>
   narrowedBy<FactWhere>(
     where<FactFields>({
       modality: isOneOf('target.modality'),
-      sourceCount: (filter) => (bind) => comparesNumber(sourcesKnown(bind(times.knownAt)))(filter)(bind),
+      sourceCount: (filter) => (bind) => comparesNumber(sourcesKnown(times)(bind))(filter)(bind),
       contradicted: (wanted) => (wanted ? contradictedBy(times) : not(contradictedBy(times))),
       about: linked(`(target)-[:${concerned}]->`),
     }),
@@ -123,5 +123,11 @@ const contradictedBy =
   (bind) =>
     `EXISTS { MATCH (target)-[:CONTRADICTS]-(other:Fact) WHERE ${knownByMoment('other')(times)(bind)} }`;
 
-const sourcesKnown = (knownAt: string): string =>
-  `COUNT { MATCH (target)-[counted:EVIDENCED_BY]->(:Source) WHERE counted.passage = 1 AND counted.recordedAt <= ${knownAt} }`;
+const sourcesKnown =
+  (times: Times): Condition =>
+  (bind) =>
+    `COUNT { MATCH (target)-[counted:EVIDENCED_BY]->(:Source) WHERE ${firstKnown(times)(bind)} }`;
+
+/** A source is counted by its first passage. */
+const firstKnown = (times: Times): Condition =>
+  all([() => 'counted.passage = 1', recordedBy('counted')(times)].filter((condition) => condition !== null));

@@ -1,8 +1,8 @@
 import type { Order } from '../traversal.js';
 
-/** Seniority first, then the start (unknown first), as a list of members is read. */
+/** Seniority first, none behind all others, then the start (unknown first), as a list of members is read. */
 export const byStanding: readonly Order[] = [
-  { by: 'coalesce(target.seniority, 99)', number: true },
+  { by: 'coalesce(target.seniority, 99)', sortsAs: 'target.seniority', number: true },
   { by: "coalesce(target.validFromMin, '')" },
 ];
 

@@ -36,6 +36,8 @@ export const withServer = (places: number, work: (server: Serving) => Promise<vo
     const settings = {
       GREMIENGRAPH_PLACES: String(places),
       GREMIENGRAPH_QUERY_SECONDS: '0',
+      // What is kept costs nothing, and would be no load.
+      GREMIENGRAPH_CACHE_MEGABYTES: '0',
       GREMIENGRAPH_LOG: 'silent',
     };
     const server = await serve({ GREMIENGRAPH_DATA: folder, ...settings });

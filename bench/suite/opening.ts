@@ -1,0 +1,22 @@
+import { openGraph } from '../../src/graph/open.js';
+import { answer } from '../../src/graphql/answer.js';
+import { sharedOf } from '../../src/graphql/context.js';
+import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+import { operations } from './operations.js';
+import { opened } from './others-protocol.js';
+
+const [, , folder = '', id = ''] = process.argv;
+const schema = buildGraphqlSchema();
+const before = process.cpuUsage();
+const started = performance.now();
+const graph = await openGraph({ folder });
+const opening = performance.now() - started;
+const query = operations.find((operation) => operation.id === 'Q2')?.query ?? '';
+const { errors = [] } = await answer(schema, sharedOf(graph, ''), { query, variables: { id } }, () => undefined);
+if (errors.length > 0) throw new Error(JSON.stringify(errors));
+const answering = performance.now() - started - opening;
+const { user, system } = process.cpuUsage(before);
+const rss = process.memoryUsage.rss();
+await graph.close();
+process.send?.(opened.parse({ opening, answering, cpu: (user + system) / 1_000, rss }));
+process.disconnect();
