@@ -7,7 +7,6 @@ import { askingAt, bind, type Binding } from '../../src/graphql/compiling/frame.
 import { type Plan, planOf } from '../../src/graphql/compiling/plan.js';
 import { contextFor, type Shared, sharedOf } from '../../src/graphql/context.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
-import { nestedStatement } from '../../src/queries/nested.js';
 import { graphOver, openEngine } from './engine.js';
 import { listening, textOf } from './listening.js';
 import type { Start } from './serving.js';
@@ -65,6 +64,7 @@ async function prepare(schema: GraphQLSchema, shared: Shared, body: string): Pro
   const context = contextFor(shared, new Date());
   const bound = bind(plan.frames, coerced, context.reader.now);
   for (const { at, field } of plan.byId) bound.ids.set(at, await idsAsked(field, askingAt(bound, at).args, context));
-  const statement = nestedStatement(plan.branches, bound.steps, (at) => bound.ids.get(at) ?? []);
+  const statement = plan.statement?.(bound.steps, (at) => bound.ids.get(at) ?? []);
+  if (statement === undefined) throw new Error('The request asks nothing of the graph');
   return { text: statement.query.text, parameters: statement.parameters, write: plan.write, bound };
 }

@@ -20,6 +20,7 @@ import { parametersOf, wantedTable } from './wanted.js';
 interface Options {
   readonly schema: GraphQLSchema;
   readonly shared: Shared;
+  readonly means: Means;
   readonly documents: KeptDocuments;
   readonly answers: AnswerCache | null;
 }
@@ -33,7 +34,8 @@ interface Question {
 }
 
 /** Answers questions; those who ask the same while data and day stay the same share one answer, where answers are kept. */
-export function answering({ schema, shared, documents, answers }: Options, means: Means): Answering {
+export function answering(options: Options): Answering {
+  const { means, documents, answers } = options;
   return async (request, reply, trace, time) => {
     refuseBadAddress(request);
     const format = wantedTable(request);
@@ -43,7 +45,7 @@ export function answering({ schema, shared, documents, answers }: Options, means
     const document = text?.document ?? null;
     const question: Question = { asked, document, format };
     const visit: Visit = { request, reply, trace, time };
-    const make = (version: string | null) => made({ ...means, schema, shared }, visit, question, version);
+    const make = (version: string | null) => made(options, visit, question, version);
     const key = answers === null || !isQuery(question) ? null : keyOf(request);
     if (answers !== null && key !== null) return answerOnce(answers, key, visit, make);
     const version = request.method === 'POST' || document === null ? null : await time.graph.version();
@@ -53,14 +55,14 @@ export function answering({ schema, shared, documents, answers }: Options, means
 
 /** Makes an answer; its moment comes after the version of the data was asked, so that nothing that is recorded lies ahead of it. */
 async function made(
-  { schema, shared, ...means }: Means & Pick<Options, 'schema' | 'shared'>,
+  { schema, shared, means }: Pick<Options, 'schema' | 'shared' | 'means'>,
   { request, reply, trace, time }: Visit,
   { asked, document, format }: Question,
   version: string | null,
 ): Promise<Made> {
   const now = new Date();
   const address = `${request.protocol}://${request.host}`;
-  const context = contextFor({ ...sharedWithin(shared, time), address }, now, trace);
+  const context = contextFor(sharedWithin(shared, time, address), now, trace);
   const etag = version === null ? null : validatorOf(request, asked, version, now);
   if (etag !== null && isKnown(request, etag)) {
     cacheable(reply, etag, asked.kept ? secondsOfKept : 0);
@@ -77,7 +79,12 @@ async function made(
 }
 
 /** What requests share, waited for only as long as the request has time. */
-const sharedWithin = ({ license, names, search, snapshot, ledger }: Shared, time: Deadline): Shared => ({
+const sharedWithin = (
+  { license, names, search, snapshot, ledger }: Shared,
+  time: Deadline,
+  address: string,
+): Shared => ({
+  address,
   graph: time.graph,
   license,
   names: { namesOf: (type) => time.within(names.namesOf(type)) },

@@ -22,9 +22,10 @@ export function addGraphql(server: FastifyInstance, options: GraphqlOptions): Me
   const apollo = () =>
     (started ??= import('../graphql/apollo.js').then(({ startApollo }) => startApollo(schema, onInternalError)));
   const means: Means = { apollo, texts: texts(schema), statements: statements(schema) };
-  const long = guarded(options, answering(options, means));
+  const long = guarded(options, answering({ ...options, means }));
+  const keeping = answers === null ? null : { ...options, answers };
   const handler: typeof long = async (request, reply) =>
-    answers !== null && (await answerKept({ ...options, answers }, request, reply)) ? reply : long(request, reply);
+    keeping !== null && (await answerKept(keeping, request, reply)) ? reply : long(request, reply);
   const pressure = watchPressure(patience);
   server.addHook('onClose', () => pressure.stop());
   server.route({

@@ -130,8 +130,9 @@ export const orderSignature = <T extends Target, E extends LinkName, Args>({
   [traversal.name, ...orderBy.map(({ field, direction }) => `${field} ${direction}`)].join(',');
 
 /** What a count of a step counts. */
-export const counted = <T extends Target, E extends LinkName, Args>({ traversal }: Step<T, E, Args>): string =>
-  traversal.distinct === true ? 'DISTINCT target' : '*';
+export const counted = <T extends Target, E extends LinkName, Args>({
+  traversal,
+}: Pick<Step<T, E, Args>, 'traversal'>): string => (traversal.distinct === true ? 'DISTINCT target' : '*');
 
 function targets<T extends Target, E extends LinkName, Args>(step: Step<T, E, Args>) {
   const { to, edge, distinct, keep = [] } = step.traversal;

@@ -8,7 +8,6 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Graph } from '../../graph/port.js';
 import type { ParameterMap, Query } from '../../graph/query.js';
-import { nestedStatement } from '../../queries/nested.js';
 import { idsAsked } from '../answers/by-name.js';
 import type { Context } from '../context.js';
 import { eachNode } from '../nodes.js';
@@ -103,10 +102,10 @@ export function compiler(schema: GraphQLSchema, bounds: CompilerBounds = standar
       const plan = planned(operation);
       const bound = bind(plan.frames, operation.variables, context.reader.now);
       await findIds(plan, bound, context);
-      if (plan.branches.length === 0) return plan.write([], bound);
+      if (plan.statement === null) return plan.write([], bound);
       const { graph } = context.reader;
       const idsOf = (at: number): readonly string[] => bound.ids.get(at) ?? [];
-      const { query, parameters } = nestedStatement(plan.branches, bound.steps, idsOf);
+      const { query, parameters } = plan.statement(bound.steps, idsOf);
       waitUntilPlanned(graph, query, parameters);
       const [row] = await graph.read(query, parameters);
       if (row === undefined) throw new TypeError('A nested statement answers with one row');

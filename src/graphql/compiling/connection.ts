@@ -60,7 +60,7 @@ export function connectionWriter(
   };
   const count = (): Writer => {
     const from = site.row.at < 0 ? null : site.row.node;
-    const branch = { at: frameOf(asked, step), from, gives: 'count', guard, joins: [], cells: [] } as const;
+    const branch = { at: frameOf(asked, step), traversal, from, gives: 'count', guard, joins: [], cells: [] } as const;
     const column = columnOf(site.row, branch);
     return leaf((row) => row[column], null);
   };

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import type { NodeType } from '../../domain/vocabulary.js';
-import type { AnyTraversal, Branch } from '../../queries/nested.js';
+import { type AnyTraversal, type Branch, type Nested, nestedStatement } from '../../queries/nested.js';
 import { typeIndex } from '../../queries/projection.js';
 import { computedWriter, selected } from './computing.js';
 import { connectionWriter } from './connection.js';
@@ -46,10 +46,11 @@ import {
   type Written,
 } from './writing.js';
 
-/** What an operation becomes: frames to bind, branches of one statement, and who writes its answer. */
+/** What an operation becomes: frames to bind, one statement, and who writes its answer. */
 export interface Plan {
   readonly frames: readonly Frame[];
-  readonly branches: readonly Branch[];
+  /** Null where nothing of the graph is asked. */
+  readonly statement: Nested | null;
   readonly byId: readonly ById[];
   readonly write: Writer;
 }
@@ -79,7 +80,8 @@ export function planOf(
   const fields = collectFields(schema, fragments, variables, query, operation.selectionSet);
   const write = objectWriter(writtenFields(planning, site, query, fields));
   const branches = row.cells.filter((cell): cell is Branch => typeof cell !== 'string' && cell.gives !== 'keys');
-  return { frames: planning.frames, branches, byId: planning.byId, write };
+  const statement = branches.length === 0 ? null : nestedStatement(branches);
+  return { frames: planning.frames, statement, byId: planning.byId, write };
 }
 
 function fieldsOf(
@@ -239,7 +241,7 @@ function byIdWriter(asked: Asked): Writer {
   const type = compositeOf(field.type);
   const target = rowOf(at, isInterfaceType(type) ? 'Node' : (nodeTypeOf(type.name) ?? 'Node'), null);
   const guard = isInterfaceType(type) ? [] : [type.name];
-  const branch: Branch = { at, from: null, gives: 'ids', guard, joins: target.joins, cells: target.cells };
+  const branch: Branch = { at, gives: 'ids', guard, joins: target.joins, cells: target.cells };
   planning.byId.push({ at, field: field.name });
   const read = listOf(site.row, branch);
   const id = columnOf(target, ofNode(target, 'id'));

@@ -96,7 +96,10 @@ export function branchTo(
 ): { row: Row; branch: Branch } {
   const target = rowOf(at, traversal.to, traversal.edge ?? null);
   const from = row.at < 0 ? null : row.node;
-  return { row: target, branch: { at, from, gives: 'rows', guard, joins: target.joins, cells: target.cells } };
+  return {
+    row: target,
+    branch: { at, traversal, from, gives: 'rows', guard, joins: target.joins, cells: target.cells },
+  };
 }
 
 /** A field as a selection asks for it: its key in the answer, its name, and what of it is asked. */
