@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Operation, Variables } from './operations.js';
-import { type Request, requestsFor } from './requests.js';
+import { requestsFor, send } from './requests.js';
 import type { Running } from './variant.js';
 import { wordsFor } from './words.js';
 
@@ -69,15 +69,6 @@ async function answerOf(variant: Asked, operation: Operation, variables: Variabl
   const parsed = answered.safeParse(JSON.parse(text));
   if (!parsed.success) throw refused();
   return wordsFor(variant.name, operation).reshape(parsed.data.data);
-}
-
-async function send({ port, path }: Asked, request: Request): Promise<{ status: number; text: string }> {
-  const response = await fetch(`http://127.0.0.1:${port}${request.path ?? path}`, {
-    method: request.method,
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    ...(request.body === undefined ? {} : { body: request.body }),
-  });
-  return { status: response.status, text: await response.text() };
 }
 
 /** A value as a text in which the order of fields is of no account. */

@@ -26,7 +26,16 @@ export function goalsOf(measured: readonly Measurement[]): readonly Goal[] {
         one.clients === clients &&
         one.size === 'S',
     )?.[of] ?? null;
-  return [...onEmbedded(look), ...onNeo4j(look)];
+  return [...onEmbedded(look), besidePages(measured), ...onNeo4j(look)];
+}
+
+function besidePages(measured: readonly Measurement[]): Goal {
+  const found = measured.find(({ operation, size }) => operation === 'Q13' && size === 'S')?.eventLoopMs ?? null;
+  return {
+    goal: 'event loop in Q13, at the 99th percentile ≤ 20 ms',
+    found: found === null ? null : figure(found),
+    reached: found !== null && found <= 20,
+  };
 }
 
 function onEmbedded(look: Look): readonly Goal[] {

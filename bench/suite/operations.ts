@@ -19,6 +19,8 @@ export interface Operation {
   readonly unique?: true;
   /** The share of writes among what is asked; the server makes them itself, for the contract has none. */
   readonly writes?: number;
+  /** What another client asks all the time meanwhile, page after page. */
+  readonly beside?: { readonly query: string; readonly variables: Variables };
   /** Where it is asked by GET, and not by GraphQL. */
   readonly path?: (variables: Variables) => string;
 }
@@ -139,6 +141,19 @@ export const operations: readonly Operation[] = [
     variables: perBody,
     by: rememberers,
     unique: true,
+  },
+  {
+    id: 'Q13',
+    title: 'Q2 while another client reads pages of a thousand rows',
+    query: committee,
+    variables: perBody,
+    by: ['ours'],
+    clients: [16],
+    beside: {
+      query:
+        'query Rows($first: Int!) { membershipRows(first: $first) { nodes { id member group role validFrom validTo onBehalfOf sourceTitle sourceUrl } } }',
+      variables: { first: 1_000 },
+    },
   },
   {
     id: 'W2',

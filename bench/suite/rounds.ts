@@ -4,7 +4,7 @@ import { type Load, loaded } from './load-protocol.js';
 import { type Measurement, median, quantile } from './measurement.js';
 import type { Operation, Variables } from './operations.js';
 import type { Peer } from './process.js';
-import { requestsFor } from './requests.js';
+import { requestsFor, wholeAnswer } from './requests.js';
 import type { Running } from './variant.js';
 
 /** How long and how often is measured. */
@@ -55,14 +55,12 @@ export async function measure(
       const load = loadOf(variant, operation, variables, clients);
       loads.set(variant, { ...load, amount: await warmUp(bench, load, effort) });
     }
-    const pauseOf = ({ amount }: Load): number | null =>
-      operation.writes === undefined ? null : (effort.seconds * 1_000) / ((amount ?? 1) * operation.writes);
     const rounds = new Map<Running, Round[]>(variants.map((variant) => [variant, []]));
     for (let round = 0; round < effort.rounds; round += 1) {
       for (const variant of round % 2 === 0 ? variants : variants.toReversed()) {
         const load = loads.get(variant);
         if (load === undefined) continue;
-        const found = await once(bench, variant, load, pauseOf(load));
+        const found = await once(bench, variant, load, meanwhile(operation, variant, load, effort));
         if (typeof found !== 'string') rounds.get(variant)?.push(found);
         else {
           bench.onFailure(`${operation.id}, ${clients} clients: ${found}`);
@@ -107,12 +105,30 @@ async function warmUp({ client }: Bench, load: Load, { seconds, warmUpSeconds }:
   return Math.max(load.connections * 2, Math.round(perSecond * seconds));
 }
 
+/** What goes on beside the load, over and over; null where nothing does. */
+function meanwhile(
+  { writes, beside }: Operation,
+  variant: Running,
+  { amount }: Load,
+  { seconds }: Effort,
+): (() => Promise<unknown>) | null {
+  if (beside !== undefined) return () => wholeAnswer(variant, JSON.stringify(beside));
+  if (writes === undefined) return null;
+  const pause = (seconds * 1_000) / ((amount ?? 1) * writes);
+  return () => variant.write().then(() => sleep(pause));
+}
+
 /** One round: a fixed number of requests, so that every one that the server worked for is counted; or why it failed. */
-async function once(bench: Bench, variant: Running, load: Load, pause: number | null): Promise<Round | string> {
+async function once(
+  bench: Bench,
+  variant: Running,
+  load: Load,
+  beside: (() => Promise<unknown>) | null,
+): Promise<Round | string> {
   const control = controlLoop();
   const [before, database] = [await variant.begin(), bench.databaseCpu()];
   const asked = bench.client.ask(load, loaded);
-  if (pause !== null) await writeUntil(asked, variant, pause);
+  if (beside !== null) await repeatUntil(asked, beside);
   const { took, elapsed, wrong } = await asked;
   const [after, databaseAfter] = [await variant.end(), bench.databaseCpu()];
   if (wrong > 0) return `${variant.name} left ${wrong} of ${took.length} requests without an answer`;
@@ -130,15 +146,12 @@ async function once(bench: Bench, variant: Running, load: Load, pause: number | 
   };
 }
 
-/** Lets a variant write, with pauses, until the load has ended. */
-async function writeUntil(load: Promise<unknown>, variant: Running, pause: number): Promise<void> {
+/** Does something over and over until the load has ended. */
+async function repeatUntil(load: Promise<unknown>, work: () => Promise<unknown>): Promise<void> {
   const state = { ended: false };
   const end = (): boolean => (state.ended = true);
   load.then(end, end);
-  while (!state.ended) {
-    await variant.write();
-    await Promise.race([sleep(pause), load]);
-  }
+  while (!state.ended) await Promise.race([work(), load]);
 }
 
 function summed(rounds: readonly Round[], quickest: number): Omit<Round, 'control'> & Pick<Measurement, 'noisy'> {
