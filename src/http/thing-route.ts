@@ -8,7 +8,6 @@ import { dossierJson } from '../export/thing/json.js';
 import { readBeginningAlike } from '../export/thing/alike.js';
 import { dossierPage, missingPage, pageStyle } from '../export/thing/page.js';
 import { dossierTable } from '../export/thing/table.js';
-import { dossierTurtle } from '../export/thing/turtle.js';
 import { nearTo } from '../queries/meant.js';
 import type { Graph } from '../graph/port.js';
 import { type NameDirectory, namedTypes } from '../queries/names.js';
@@ -106,7 +105,7 @@ function bodyOf({ request, reply, origin }: Visit, dossier: Dossier, ending: End
     case 'json':
       return dossierJson(dossier, address);
     case 'ttl':
-      return dossierTurtle(dossier, address);
+      return import('../export/thing/turtle.js').then(({ dossierTurtle }) => dossierTurtle(dossier, address));
     case 'csv':
       return Readable.from(csvOf(dossierTable(dossier), writingOf(parametersOf(request))), { objectMode: false });
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { articulations } from '../../src/analysis/networks/articulation.js';
-import { centrality, centralityMetrics } from '../../src/analysis/networks/centrality.js';
+import { centrality } from '../../src/analysis/networks/centrality.js';
+import { centralityMetrics } from '../../src/analysis/networks/metrics.js';
 import { communities } from '../../src/analysis/networks/communities.js';
 import { type Network, networkOf } from '../../src/analysis/networks/network.js';
 import { readSnapshot } from '../../src/analysis/reading.js';

@@ -24,7 +24,20 @@ const packagesLoaded = (): ReadonlySet<string> =>
       .flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []),
   );
 
-const heavy = ['@apollo/server', 'class-validator', 'hyparquet-writer', 'neo4j-driver'];
+const heavy = [
+  '@apollo/server',
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
+  'class-validator',
+  'd3-force',
+  'fflate',
+  'graphology',
+  'graphology-communities-louvain',
+  'graphology-metrics',
+  'hyparquet-writer',
+  'n3',
+  'neo4j-driver',
+];
 
 describe('a server on the embedded engine', () => {
   let served: Served;

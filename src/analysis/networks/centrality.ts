@@ -3,13 +3,8 @@ import { degreeCentrality } from 'graphology-metrics/centrality/degree.js';
 import * as eigenvectorModule from 'graphology-metrics/centrality/eigenvector.js';
 import * as pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import { functionOf } from './function-of.js';
+import type { CentralityMetric } from './metrics.js';
 import { graphOf, type Network } from './network.js';
-
-/** How the place of a thing in a network is measured. */
-export const centralityMetrics = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'EIGENVECTOR'] as const;
-
-/** One of the measures. */
-export type CentralityMetric = (typeof centralityMetrics)[number];
 
 /** A thing with its measure. */
 export interface Score {

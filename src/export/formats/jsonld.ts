@@ -1,6 +1,6 @@
 import type { Chunks, Format } from '../format.js';
-import { prefixes, statementsOf } from '../rdf/statements.js';
-import { namespaces, type Quad } from '../rdf/terms.js';
+import { namespaces } from '../rdf/namespaces.js';
+import type { Quad } from '../rdf/terms.js';
 
 /** JSON-LD: the statements of Turtle, a node an entry, under a context of prefixes. */
 export const jsonld: Format = {
@@ -10,7 +10,8 @@ export const jsonld: Format = {
   title: 'JSON-LD (RDF), for triple stores and search engines',
   loses: () => [],
   write: async function* (subject): Chunks {
-    yield `{"@context":${JSON.stringify(prefixes)},"@graph":[`;
+    const { statementsOf } = await import('../rdf/statements.js');
+    yield `{"@context":${JSON.stringify(namespaces)},"@graph":[`;
     let first = true;
     for await (const quads of statementsOf(subject)) {
       const nodes = [...nodesOf(quads)].map((node) => JSON.stringify(node));

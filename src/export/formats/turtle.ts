@@ -1,6 +1,5 @@
-import { Writer } from 'n3';
 import type { Chunks, Format } from '../format.js';
-import { prefixes, statementsOf } from '../rdf/statements.js';
+import { namespaces as prefixes } from '../rdf/namespaces.js';
 import type { Subject } from '../subject.js';
 
 /** Turtle: W3C ORG, PROV-O, Web Annotation and schema.org, with every property under its own name as well. */
@@ -24,6 +23,7 @@ export const nquads: Format = {
 };
 
 async function* write(subject: Subject, format: string): Chunks {
+  const [{ Writer }, { statementsOf }] = await Promise.all([import('n3'), import('../rdf/statements.js')]);
   let ready = '';
   const output = {
     write: (text: string, _: unknown, done?: () => void) => {

@@ -1,7 +1,7 @@
 import type { Content, Mark } from './content.js';
 import { boxOf, type Label, labelOf, type Side, sidesOf, wordsBox } from './label.js';
 import { type Box, disorder, type Frame, relaxed, spread } from './relax.js';
-import { type Network, type Point, sprung } from './spring.js';
+import type { Network, Point } from './spring.js';
 import { turns } from './turns.js';
 
 /** A sheet of paper in millimetres, lying on its long side. */
@@ -80,6 +80,7 @@ const nodesForTries = 400;
 
 /** Several ways to lie, of which the clearest is taken; fewer where there is more to lay out. */
 async function triesOf(network: Network): Promise<readonly (readonly Point[])[]> {
+  const { sprung } = await import('./spring.js');
   const many = Math.max(1, Math.min(mostTries, Math.floor(nodesForTries / Math.max(1, network.ids.length))));
   const tries: (readonly Point[])[] = [];
   for (let seed = 1; seed <= many; seed += 1) tries.push(await sprung(network, seed));

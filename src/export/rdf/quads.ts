@@ -1,7 +1,8 @@
 import type { LinkName } from '../../domain/link.js';
 import { type NodeType, propertiesOf } from '../../domain/vocabulary.js';
 import type { NodeRecord, RecordLink, RecordValue } from '../../changes/record.js';
-import { addressOf, dateOf, german, nodeOf, type Prefix, type Quad, say, term, valueOf } from './terms.js';
+import type { Prefix } from './namespaces.js';
+import { addressOf, dateOf, german, nodeOf, type Quad, say, term, valueOf } from './terms.js';
 
 type Words = readonly (readonly [prefix: Prefix, name: string])[];
 

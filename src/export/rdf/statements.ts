@@ -1,6 +1,6 @@
 import type { Subject } from '../subject.js';
 import { quadsOf } from './quads.js';
-import { addressOf, dateOf, namespaces, nodeOf, type Quad, say, term, valueOf } from './terms.js';
+import { addressOf, dateOf, nodeOf, type Quad, say, term, valueOf } from './terms.js';
 
 /** All statements about a selection, a batch of nodes at a time, what the whole is first. */
 export async function* statementsOf(subject: Subject): AsyncGenerator<readonly Quad[]> {
@@ -17,6 +17,3 @@ function* ofDataset({ origin }: Subject): Generator<Quad, void> {
   yield say(dataset, term('dct', 'license'), addressOf(origin.license));
   if (origin.changedAt !== null) yield say(dataset, term('dct', 'modified'), dateOf(origin.changedAt));
 }
-
-/** The short names of all namespaces, for formats that have such names. */
-export const prefixes: Readonly<Record<string, string>> = namespaces;

@@ -1,4 +1,3 @@
-import { Zip, ZipDeflate, strToU8 } from 'fflate';
 import type { Parts, Table } from './table.js';
 import { rowXml, sheetEnd, sheetStart, workbookFiles } from './xlsx-parts.js';
 
@@ -10,6 +9,7 @@ const noDate = new Date(1980, 0, 1);
 
 /** Writes a table as an Excel workbook with one sheet, compressed page by page. */
 export async function* xlsxOf({ columns, pages }: Table): Parts {
+  const { Zip, ZipDeflate, strToU8 } = await import('fflate');
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error !== null) throw error;

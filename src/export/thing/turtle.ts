@@ -1,7 +1,7 @@
 import { DataFactory, Writer } from 'n3';
 import { quadsOf } from '../rdf/quads.js';
-import { prefixes } from '../rdf/statements.js';
-import { namespaces, nodeOf, type Quad, say } from '../rdf/terms.js';
+import { namespaces } from '../rdf/namespaces.js';
+import { nodeOf, type Quad, say } from '../rdf/terms.js';
 import type { Dossier } from './dossier.js';
 
 const urn = 'urn:gremiengraph:';
@@ -9,7 +9,7 @@ const sameAs = DataFactory.namedNode('http://www.w3.org/2002/07/owl#sameAs');
 
 /** A dossier as Turtle; its nodes are addresses, each the same as the URN that exports of whole graphs name. */
 export function dossierTurtle({ record, facts }: Dossier, address: (id: string) => string): string {
-  const writer = new Writer({ format: 'Turtle', prefixes: { ...prefixes, owl: 'http://www.w3.org/2002/07/owl#' } });
+  const writer = new Writer({ format: 'Turtle', prefixes: { ...namespaces, owl: 'http://www.w3.org/2002/07/owl#' } });
   const here = <Term extends Quad['subject'] | Quad['object']>(term: Term) =>
     term.termType === 'NamedNode' && term.value.startsWith(urn) && !term.value.startsWith(namespaces.gg)
       ? DataFactory.namedNode(address(term.value.slice(urn.length)))

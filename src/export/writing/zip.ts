@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
+import type { ZipInputFile } from 'fflate';
 import type { Chunks } from '../format.js';
 
 /** A file of an archive, written as the archive is read. */
@@ -16,6 +16,7 @@ const deflated = 8;
 
 /** Writes files into a ZIP archive, one after the other, keeping no more than a chunk; they are deflated beside the event loop. */
 export async function* archive(files: AsyncIterable<ArchiveFile> | Iterable<ArchiveFile>): Chunks {
+  const { Zip } = await import('fflate');
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;

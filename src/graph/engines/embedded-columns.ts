@@ -5,15 +5,11 @@ import { fromEmbedded } from './embedded-values.js';
 
 type QueryResult = Awaited<ReturnType<InstanceType<typeof grafeo.GrafeoDB>['executeCypher']>>;
 
-/** Fewer rows than these are handed over faster one by one. */
-const worthwhile = 100;
-
 /**
  * The rows of an answer in which each column holds one kind of value, handed over as columns (Arrow). That takes the event
  * loop a third to a half of the time, as the texts of a column are made as one and then cut.
  */
 export function rowsByColumns(result: QueryResult): readonly (readonly Value[])[] {
-  if (result.length < worthwhile) return result.rows().map((row) => row.map(fromEmbedded));
   const columns = tableFromIPC(result.toArrowIPC(), { useBigInt: true }).children.map(valuesOf);
   const rows: Value[][] = [];
   for (let at = 0; at < result.length; at += 1) {

@@ -2,7 +2,6 @@ import grafeo from '@grafeo-db/js';
 import { failure } from '../../domain/errors.js';
 import type { Graph, Transaction } from '../port.js';
 import type { ParameterMap, Query, Value } from '../query.js';
-import { rowsByColumns } from './embedded-columns.js';
 import { openBatch } from './embedded-batch.js';
 import { openFolder } from './embedded-folder.js';
 import { fromEmbedded, toEmbedded } from './embedded-values.js';
@@ -13,6 +12,9 @@ import { watchdog } from './watchdog.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 type Runner = Pick<Database, 'executeCypher'>;
+
+/** Fewer rows than these are handed over faster one by one. */
+const rowsWorthColumns = 100;
 
 const conflict = 'T001';
 const tries = 5;
@@ -104,7 +106,10 @@ async function run<Row>(runner: Runner, query: Query<Row>, parameters: Parameter
   const result = await runner.executeCypher(query.text, sent).catch((error: unknown) => {
     throw translated(query.name, error);
   });
-  if (query.uniform === true) return rowsByColumns(result).map((row) => query.decode(row));
+  if (query.uniform === true && result.length >= rowsWorthColumns) {
+    const { rowsByColumns } = await import('./embedded-columns.js');
+    return rowsByColumns(result).map((row) => query.decode(row));
+  }
   return result.rows().map((row) => query.decode(row.map(fromEmbedded) as readonly Value[]));
 }
 

@@ -1,7 +1,8 @@
 import { articulations } from '../../analysis/networks/articulation.js';
-import { centrality, type CentralityMetric, type Score } from '../../analysis/networks/centrality.js';
+import { centrality, type Score } from '../../analysis/networks/centrality.js';
 import { communities } from '../../analysis/networks/communities.js';
 import { kept } from '../../analysis/networks/kept.js';
+import type { CentralityMetric } from '../../analysis/networks/metrics.js';
 import { type Network, networkOf } from '../../analysis/networks/network.js';
 import { heldEdges, type Moment } from '../../analysis/moment.js';
 import type { Snapshot } from '../../analysis/snapshot.js';

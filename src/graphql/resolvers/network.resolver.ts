@@ -1,5 +1,4 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { articulationPoints, centralityScores, centralityYears, communitiesOn } from '../answers/networks.js';
 import { interlocksOn, overlapsIn } from '../answers/together.js';
 import type { Context } from '../context.js';
 import { TimeArgs } from '../types/args.js';
@@ -16,6 +15,9 @@ import {
   TypesArgs,
 } from '../types/networks.type.js';
 
+/** What measures networks is loaded when somebody asks for it. */
+const measures = () => import('../answers/networks.js');
+
 /** Questions for the network as a whole. */
 @Resolver()
 export class NetworkResolver {
@@ -30,22 +32,22 @@ export class NetworkResolver {
   }
 
   @Query(() => [CentralityScoreType])
-  centrality(@Args(() => CentralityArgs) args: CentralityArgs, @Ctx() context: Context) {
-    return centralityScores(args, context);
+  async centrality(@Args(() => CentralityArgs) args: CentralityArgs, @Ctx() context: Context) {
+    return (await measures()).centralityScores(args, context);
   }
 
   @Query(() => [CentralityYearType])
-  centralityByYear(@Args(() => CentralityByYearArgs) args: CentralityByYearArgs, @Ctx() context: Context) {
-    return centralityYears(args, context);
+  async centralityByYear(@Args(() => CentralityByYearArgs) args: CentralityByYearArgs, @Ctx() context: Context) {
+    return (await measures()).centralityYears(args, context);
   }
 
   @Query(() => [ArticulationPointType])
-  articulationPoints(@Args(() => TypesArgs) args: TypesArgs, @Ctx() context: Context) {
-    return articulationPoints(args, context);
+  async articulationPoints(@Args(() => TypesArgs) args: TypesArgs, @Ctx() context: Context) {
+    return (await measures()).articulationPoints(args, context);
   }
 
   @Query(() => [CommunityType])
-  communities(@Args(() => TimeArgs) args: TimeArgs, @Ctx() context: Context) {
-    return communitiesOn(args, context);
+  async communities(@Args(() => TimeArgs) args: TimeArgs, @Ctx() context: Context) {
+    return (await measures()).communitiesOn(args, context);
   }
 }

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { centralityMetrics } from '../../analysis/networks/centrality.js';
+import { centralityMetrics } from '../../analysis/networks/metrics.js';
 import { formats } from '../../export/formats.js';
 import { enums } from '../../domain/vocabulary.js';
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { CentralityMetric } from '../../analysis/networks/centrality.js';
+import type { CentralityMetric } from '../../analysis/networks/metrics.js';
 import { KnownArgs, TimeArgs, TimePageArgs, PageArgs } from './args.js';
 import { CentralityMetricEnum, ThingTypeEnum } from './enums.js';
 import { AgentType, GroupType, ThingType } from './interfaces.type.js';
