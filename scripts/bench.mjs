@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const others = ['paths', 'interlocks', 'search', 'export', 'load'];
+const others = ['paths', 'interlocks', 'search', 'export', 'load', 'first-sight'];
 const files = ['package.json', 'package-lock.json', '.npmrc'];
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openServed } from '../http/served.js';
+import { different } from './tools/different.js';
 
 /** What this fault is. */
 export const title = 'a hundred thousand different questions';
@@ -26,12 +27,6 @@ export async function run(questions: number | null): Promise<void> {
   const [first = 0, last = 0] = [heaps[0], heaps.at(-1)];
   assert.ok(last - first < grownAtMost, `the heap grew by ${String(last - first)} MB`);
 }
-
-/** A question like those that write their arguments into the text. */
-const different = (at: number): string =>
-  `query Question${String(at)} { body(id: "body:it-planungsrat") { name members(first: ${String(1 + (at % 50))}, validAt: "${day(at)}") { totalCount nodes { role member { name } } } } }`;
-
-const day = (at: number): string => new Date(Date.UTC(2000, 0, 1 + (at % 9_000))).toISOString().slice(0, 10);
 
 /** Megabytes of the heap that are really used. */
 function heapNow(): number {

@@ -92,4 +92,23 @@ describe('a compiler that meets many different operations', () => {
     assert.ok(plans <= bounds.plans, String(plans));
     await graph.close();
   });
+
+  it('plans a large operation only when it returns', async () => {
+    const graph = await embedded.open();
+    const operations = compiler(schema);
+    const { document, fragments } = texts(schema)(large);
+    const operation = getOperationAST(document);
+    assert.ok(operation);
+    const ask = () =>
+      operations.answer({ operation, fragments, variables: {} }, contextFor(sharedOf(graph, ''), new Date()));
+    await assert.rejects(ask, { reason: 'it is large and was not met before' });
+    assert.equal(operations.held().plans, 0);
+    assert.match(await ask(), /^\{"bodies0":\{"nodes":\[\]\}/);
+    await graph.close();
+  });
 });
+
+/** Few words that ask for many fields: fragments take each other in. */
+const large = `{ ${Array.from({ length: 10 }, (_, at) => `bodies${String(at)}: bodies(first: 1) { nodes { ...B } }`).join(' ')} }
+  fragment B on Body { ${Array.from({ length: 8 }, (_, at) => `m${String(at)}: members(first: 1) { nodes { ...M } }`).join(' ')} }
+  fragment M on Membership { id role roleLabel voting modality validFrom validTo recordedAt retractedAt }`;

@@ -6,14 +6,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Graph } from '../../graph/port.js';
-import type { ParameterMap, Query } from '../../graph/query.js';
 import { idsAsked } from '../answers/by-name.js';
 import type { Context } from '../context.js';
 import { eachNode } from '../nodes.js';
 import { askingAt, bind, type Binding } from './frame.js';
 import { type Plan, planOf } from './plan.js';
-import { LeftToResolvers } from './writing.js';
+import { sights } from './sights.js';
+import { LargeOperation, LeftToResolvers } from './writing.js';
 
 /** An operation with the variables that the schema has read. */
 interface Operation {
@@ -45,59 +44,46 @@ interface Known {
   readonly id: number;
   readonly names: readonly string[];
   readonly characters: number;
+  isNew: boolean;
 }
+
+/** Fields that are planned of an operation that may never come again: it takes about a millisecond. */
+const fieldsAtFirst = 500;
 
 /** Compiles operations over a schema; each is planned once, and on an engine that plans slowly only when it returns. */
 export function compiler(schema: GraphQLSchema, bounds: CompilerBounds = standardBounds): Compiler {
   const operations = new WeakMap<OperationDefinitionNode, Known>();
   let count = 0;
   const plans = new LRUCache<string, Plan | LeftToResolvers>({ maxSize: bounds.plans });
-  const met = new LRUCache<string, { times: number; ready: boolean }>({
-    maxSize: bounds.met,
-    sizeCalculation: (_, text) => text.length,
-  });
+  const met = sights(bounds.met);
 
   function known({ operation, fragments }: Operation): Known {
     const found = operations.get(operation);
     if (found !== undefined) return found;
     const parts = [operation, ...Object.values(fragments)];
     const characters = parts.reduce((sum, { loc }) => sum + (loc === undefined ? 0 : loc.end - loc.start), 1);
-    const added = { id: (count += 1), names: namesIn(parts), characters };
+    const added = { id: (count += 1), names: namesIn(parts), characters, isNew: true };
     operations.set(operation, added);
     return added;
   }
 
   function planned(asked: Operation): Plan {
     const { operation, fragments, variables } = asked;
-    const { id, names, characters } = known(asked);
+    const own = known(asked);
+    const { id, names, characters, isNew } = own;
+    own.isNew = false;
     const key = `${String(id)} ${JSON.stringify(names.map((name) => variables[name]))}`;
     let plan = plans.get(key);
     if (plan === undefined) {
-      plan = planOrNot(schema, operation, fragments, variables);
-      plans.set(key, plan, { size: characters });
+      plan = planOrNot(schema, operation, fragments, variables, isNew ? fieldsAtFirst : Infinity);
+      if (!(plan instanceof LargeOperation)) plans.set(key, plan, { size: characters });
     }
     if (plan instanceof LeftToResolvers) throw plan;
     return plan;
   }
 
-  /** Throws until the engine has planned a statement, which it is asked to do when the statement returns. */
-  function waitUntilPlanned(graph: Graph, { text }: Query<unknown>, parameters: ParameterMap): void {
-    const { sightsBeforePlanning } = graph.capabilities;
-    if (sightsBeforePlanning <= 1) return;
-    const seen = met.get(text) ?? { times: 0, ready: false };
-    met.set(text, seen);
-    if (seen.ready) return;
-    seen.times += 1;
-    if (seen.times === sightsBeforePlanning)
-      void warm(graph, text, parameters).then(
-        () => (seen.ready = true),
-        () => (seen.times = 0),
-      );
-    throw new LeftToResolvers('its statement is not planned yet');
-  }
-
   return {
-    held: () => ({ plans: plans.calculatedSize, met: met.calculatedSize }),
+    held: () => ({ plans: plans.calculatedSize, met: met.held() }),
     answer: async (operation, context) => {
       const plan = planned(operation);
       const bound = bind(plan.frames, operation.variables, context.reader.now);
@@ -106,7 +92,7 @@ export function compiler(schema: GraphQLSchema, bounds: CompilerBounds = standar
       const { graph } = context.reader;
       const idsOf = (at: number): readonly string[] => bound.ids.get(at) ?? [];
       const { query, parameters } = plan.statement(bound.steps, idsOf);
-      waitUntilPlanned(graph, query, parameters);
+      met.waitUntilPlanned(graph, query, parameters);
       const [row] = await graph.read(query, parameters);
       if (row === undefined) throw new TypeError('A nested statement answers with one row');
       return plan.write(row, bound);
@@ -114,9 +100,9 @@ export function compiler(schema: GraphQLSchema, bounds: CompilerBounds = standar
   };
 }
 
-const planOrNot = (...[schema, operation, fragments, variables]: Parameters<typeof planOf>): Plan | LeftToResolvers => {
+const planOrNot = (...asked: Parameters<typeof planOf>): Plan | LeftToResolvers => {
   try {
-    return planOf(schema, operation, fragments, variables);
+    return planOf(...asked);
   } catch (error) {
     if (error instanceof LeftToResolvers) return error;
     throw error;
@@ -133,9 +119,6 @@ function namesIn(parts: readonly ASTNode[]): readonly string[] {
     });
   return [...names];
 }
-
-const warm = (graph: Graph, text: string, parameters: ParameterMap): Promise<unknown> =>
-  graph.read({ name: 'plan', text: `EXPLAIN ${text}`, decode: () => null }, parameters);
 
 async function findIds(plan: Plan, bound: Binding, context: Context): Promise<void> {
   for (const { at, field } of plan.byId) bound.ids.set(at, await idsAsked(field, askingAt(bound, at).args, context));

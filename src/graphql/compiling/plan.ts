@@ -38,6 +38,7 @@ import {
 import {
   byType,
   constant,
+  LargeOperation,
   LeftToResolvers,
   listWriter,
   objectWriter,
@@ -55,12 +56,16 @@ export interface Plan {
   readonly write: Writer;
 }
 
-/** Plans an operation. Throws LeftToResolvers where a field has no meaning but that of its resolver. */
+/**
+ * Plans an operation. Throws LeftToResolvers where a field has no meaning but that of its resolver, and LargeOperation where
+ * fragments and interfaces make more fields of it than may be planned.
+ */
 export function planOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: Planning['fragments'],
   variables: Planning['variables'],
+  mostFields: number = Infinity,
 ): Plan {
   const query = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !query) throw new LeftToResolvers('it is no query');
@@ -70,6 +75,7 @@ export function planOf(
     variables,
     frames: [],
     byId: [],
+    fieldsLeft: mostFields,
     known: new Map(),
     needed: new Map(),
     numbers: new Map(),
@@ -104,6 +110,8 @@ const writtenFields = (
 ): readonly Written[] => [...fields].map(([key, nodes]) => ({ key, write: fieldWriter(planning, site, owner, nodes) }));
 
 function fieldWriter(planning: Planning, site: Site, owner: GraphQLObjectType, nodes: readonly FieldNode[]): Writer {
+  planning.fieldsLeft -= 1;
+  if (planning.fieldsLeft < 0) throw new LargeOperation();
   const name = nodes[0]?.name.value ?? '';
   if (name === '__typename') return constant(owner.name);
   const field = owner.getFields()[name];

@@ -30,6 +30,8 @@ export interface Planning {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly frames: Frame[];
   readonly byId: ById[];
+  /** How many more fields may be planned. */
+  fieldsLeft: number;
   /** What a relation reads and writes, where fields of several types ask for the same. */
   readonly known: Map<string, { readonly guard: string[]; readonly write: Writer }>;
   readonly needed: Map<string, Reading<readonly Got[]>>;

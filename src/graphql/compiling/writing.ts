@@ -15,6 +15,13 @@ export class LeftToResolvers extends Error {
   }
 }
 
+/** So many fields are asked that planning them is worth the while only for who asks again. */
+export class LargeOperation extends LeftToResolvers {
+  constructor() {
+    super('it is large and was not met before');
+  }
+}
+
 /** A field of an object with its writer. */
 export interface Written {
   readonly key: string;
