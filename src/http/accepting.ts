@@ -3,6 +3,10 @@ interface Range {
   readonly quality: number;
 }
 
+/** What most programs send; it asks for JSON, and who is sent it often need not look at it closely. */
+export const isForJson = (accept: string | undefined): boolean =>
+  accept === undefined || accept === '' || accept === '*/*' || accept === 'application/json';
+
 /** Of the media types that an answer can have, the one that a client likes best; the first where it likes all the same, null where it takes none. */
 export function bestOf<Type extends string>(accept: string | undefined, offered: readonly Type[]): Type | null {
   if (accept === undefined || accept.trim() === '') return offered[0] ?? null;

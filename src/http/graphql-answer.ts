@@ -11,6 +11,7 @@ import { type Context, extensionsOf } from '../graphql/context.js';
 import type { ReadText, Texts } from '../graphql/texts.js';
 import { askingForMore, pageEndOf } from '../graphql/paged.js';
 import { tabulate, type Tabulation } from '../graphql/table.js';
+import { isForJson } from './accepting.js';
 import { type Asked, searchWith } from './question.js';
 import { attachment, parametersOf, writingOf } from './wanted.js';
 
@@ -70,7 +71,7 @@ const mediaTypes = ['application/json; charset=utf-8', 'application/graphql-resp
 /** The media type that Apollo would answer a request with; null where it refuses the request for its headers. */
 function mediaTypeOf({ method, headers: { accept, 'content-type': given } }: FastifyRequest): string | null {
   if (method !== 'POST' && given !== undefined) return null;
-  if (accept === undefined || accept === '' || accept === '*/*') return mediaTypes[0] ?? null;
+  if (isForJson(accept)) return mediaTypes[0] ?? null;
   return new Negotiator({ headers: { accept } }).mediaType(mediaTypes) ?? null;
 }
 

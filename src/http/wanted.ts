@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
 import { type TableFormat, tableFormatNames, tableFormats } from '../export/tables/format.js';
 import type { Writing } from '../export/tables/table.js';
+import { isForJson } from './accepting.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -44,7 +45,9 @@ export function formatNamed(name: unknown): TableFormat {
 /** The table that a request for an answer wants, by `format` or Accept; null for the answer as JSON. Throws INVALID_ARGUMENT. */
 export function wantedTable(request: FastifyRequest): TableFormat | null {
   const { format } = parametersOf(request);
-  const wanted = format === undefined ? mostAccepted(request.headers.accept ?? '') : formatNamed(format);
+  const { accept } = request.headers;
+  if (format === undefined && isForJson(accept)) return null;
+  const wanted = format === undefined ? mostAccepted(accept ?? '') : formatNamed(format);
   return wanted?.name === 'json' ? null : wanted;
 }
 

@@ -1,7 +1,8 @@
-import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
+import { getArgumentValues, type FieldNode, type GraphQLField, Kind } from 'graphql';
 import type { Page } from '../../queries/statement.js';
 import type { AnyStep, AnyTraversal } from '../../queries/nested.js';
 import { type Asked, inherit, nothingAsked, timesOf } from '../reading/asked.js';
+import { eachNode } from '../nodes.js';
 import { pageOf } from '../reading/connection.js';
 import type { Arguments, Asking } from './meaning.js';
 
@@ -26,11 +27,16 @@ export interface Binding {
   readonly ids: Map<number, readonly string[]>;
 }
 
-/** The arguments of a field in the text of an operation. */
-export const argumentsOf =
-  (field: GraphQLField<unknown, unknown>, node: FieldNode): Frame['args'] =>
-  ({ variables }) =>
-    getArgumentValues(field, node, variables);
+/** The arguments of a field in the text of an operation; what no variable changes is read once. */
+export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Frame['args'] {
+  let fixed: Arguments | null = null;
+  let varies = false;
+  for (const argument of node.arguments ?? []) eachNode(argument, ({ kind }) => (varies ||= kind === Kind.VARIABLE));
+  return ({ variables }) => {
+    if (varies) return getArgumentValues(field, node, variables);
+    return (fixed ??= getArgumentValues(field, node));
+  };
+}
 
 /** Binds the frames of a plan, each after its parent. Throws what the arguments of a field make its resolver throw. */
 export function bind(frames: readonly Frame[], variables: Binding['variables'], now: Date): Binding {
