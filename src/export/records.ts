@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { type LinkName, linkNames, linkType } from '../domain/link.js';
 import { nodeTypes, type NodeType, propertiesOf } from '../domain/vocabulary.js';
-import type { NodeRecord, RecordLink, RecordProperties, RecordValue } from '../changes/record.js';
+import type { NodeRecord, RecordProperties } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
-import { asNumber, asText, type Query, type Value } from '../graph/query.js';
+import { asNumber, asText, type Query } from '../graph/query.js';
+import { asOneText, cellsOf, columns, known, placesIn } from './columns.js';
+import { readLinks } from './links.js';
 
 /** How many nodes are read or given at once. */
 export const batchSize = 500;
@@ -12,41 +14,33 @@ export const batchSize = 500;
 export const linksFrom = (type: NodeType): readonly LinkName[] =>
   linkNames.filter((link) => nodeTypes[type].labels.some((label) => linkType(link).from.includes(label)));
 
-/** Reads nodes of one type by their ids, in the order of the ids, with the named links; what is not there is left out. */
+/**
+ * Reads nodes of one type by their ids, each once, in the order of the ids, with the named links; what is not there is left
+ * out, and so are the properties of links that are not `told`.
+ */
 export async function readRecords(
   graph: Graph,
   type: NodeType,
   ids: readonly string[],
   links: readonly LinkName[],
+  told?: readonly string[],
 ): Promise<readonly NodeRecord[]> {
-  const [nodes, leading] = await Promise.all([graph.read(nodesQuery(type), { ids }), readLinks(graph, ids, links)]);
-  const known = new Map(nodes);
+  const [nodes, leading] = await Promise.all([
+    graph.read(nodesQuery(type), asOneText(ids)),
+    readLinks(graph, ids, links, told),
+  ]);
+  const placeOf = placesIn(ids);
+  const found = ids.map((): RecordProperties | null => null);
+  for (const [id, properties] of nodes) {
+    const place = placeOf(id);
+    if (place !== null) found[place] = properties;
+  }
   const records: NodeRecord[] = [];
-  for (const id of ids) {
-    const properties = known.get(id);
-    if (properties !== undefined) records.push({ type, id, properties, links: leading.get(id) ?? none });
+  for (let at = 0; at < ids.length; at += 1) {
+    const [id = '', properties = null] = [ids[at], found[at]];
+    if (properties !== null) records.push({ type, id, properties, links: leading[at] ?? [] });
   }
   return records;
-}
-
-/** Reads the named links that lead from nodes, by the ids of these nodes, each node's in order. */
-export async function readLinks(
-  graph: Graph,
-  ids: readonly string[],
-  links: readonly LinkName[],
-): Promise<ReadonlyMap<string, readonly RecordLink[]>> {
-  const bare = links.filter(isBare);
-  const queries = [...(bare.length === 0 ? [] : [bareQuery(bare.join('|'))]), ...links.filter(isRich).map(richQuery)];
-  const found = await Promise.all(queries.map((query) => graph.read(query, { ids })));
-  const leading = new Map<string, RecordLink[]>();
-  for (const rows of found)
-    for (const { from, link } of rows) {
-      const own = leading.get(from);
-      if (own === undefined) leading.set(from, [link]);
-      else own.push(link);
-    }
-  for (const own of leading.values()) if (own.length > 1) own.sort(inOrder);
-  return leading;
 }
 
 /** How many nodes are read at once for the quick: a statement by itself costs the event loop as much as a hundred rows. */
@@ -104,99 +98,17 @@ const countQuery = (type: NodeType, link: LinkName): Query<number> => ({
   decode: ([count]) => asNumber(count),
 });
 
-const isRich = (link: LinkName): boolean => Object.keys(linkType(link).properties).length > 0;
-const isBare = (link: LinkName): boolean => !isRich(link);
-
-interface FoundLink {
-  readonly from: string;
-  readonly link: RecordLink;
-}
-
-/** The order of the links of a node: by type, then by their position, else by target and passage. */
-const inOrder = (a: RecordLink, b: RecordLink): number =>
-  (a.type === b.type ? 0 : rankOf(a) - rankOf(b)) ||
-  placeOf(a, 'position') - placeOf(b, 'position') ||
-  (a.to < b.to ? -1 : Number(a.to > b.to)) ||
-  placeOf(a, 'passage') - placeOf(b, 'passage') ||
-  placeOf(a, 'start') - placeOf(b, 'start');
-
-const ranks = new Map(linkNames.map((name, rank) => [name, rank]));
-const rankOf = ({ type }: RecordLink): number => ranks.get(type) ?? 0;
-
-const placeOf = ({ properties }: RecordLink, name: string): number => {
-  const place = properties[name];
-  return typeof place === 'number' ? place : 0;
-};
-
-const cached = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
-  const made = new Map<Key, Made>();
-  return (key) => {
-    const kept = made.get(key) ?? make(key);
-    made.set(key, kept);
-    return kept;
-  };
-};
-
-/** Flat columns: a list of them takes the embedded engine three times as long. */
-const columns = (variable: string, names: readonly string[]): string =>
-  names.map((name) => `, ${variable}.${name} AS ${name}`).join('');
-
-const nodesQuery = cached((type: NodeType): Query<readonly [string, RecordProperties]> => {
+function nodesQuery(type: NodeType): Query<readonly [string, RecordProperties]> {
   const names = Object.keys(propertiesOf(type));
-  return {
-    name: `export ${type}`,
-    text: ['UNWIND $ids AS id', 'MATCH (node:Node {id: id})', `RETURN id AS node${columns('node', names)}`].join('\n'),
-    uniform: true,
-    decode: (row) => [asText(row[0]), named(names, row, 1)],
-  };
-});
-
-/** Links of several types that have no properties of their own, together. */
-const bareQuery = cached((types: string): Query<FoundLink> => ({
-  name: `export ${types}`,
-  text: [
-    'UNWIND $ids AS id',
-    `MATCH (source:Node {id: id})-[link:${types}]->(target:Node)`,
-    'RETURN id AS source, type(link) AS type, target.id AS target',
-  ].join('\n'),
-  uniform: true,
-  decode: ([from, type, to]) => ({
-    from: asText(from),
-    link: { type: linkNamed(type), to: asText(to), properties: nothing },
-  }),
-}));
-
-const nothing: RecordProperties = {};
-const none: readonly RecordLink[] = [];
-
-const byName: ReadonlyMap<unknown, LinkName> = new Map(linkNames.map((name) => [name, name]));
-
-const linkNamed = (value: Value | undefined): LinkName => {
-  const found = byName.get(value);
-  if (found === undefined) throw new TypeError(`The engine gave a link of the type ${String(value)}`);
-  return found;
-};
-
-const richQuery = cached((type: LinkName): Query<FoundLink> => {
-  const names = Object.keys(linkType(type).properties);
+  const cells = cellsOf(names, names, 1);
   return {
     name: `export ${type}`,
     text: [
-      'UNWIND $ids AS id',
-      `MATCH (source:Node {id: id})-[link:${type}]->(target:Node)`,
-      `RETURN id AS source, target.id AS target${columns('link', names)}`,
+      'UNWIND split($ids, $between) AS id',
+      'MATCH (node:Node {id: id})',
+      `RETURN id AS node${columns('node', names)}`,
     ].join('\n'),
     uniform: true,
-    decode: (row) => ({ from: asText(row[0]), link: { type, to: asText(row[1]), properties: named(names, row, 2) } }),
+    decode: (row) => [asText(row[0]), known(cells, row)],
   };
-});
-
-/** The properties that are known, from a column on; the graph does not know what is null. */
-function named(names: readonly string[], row: readonly Value[], first: number): RecordProperties {
-  const known: Record<string, RecordValue> = {};
-  for (let at = 0; at < names.length; at += 1) {
-    const [name, value] = [names[at], row[first + at] ?? null];
-    if (name !== undefined && value !== null) known[name] = typeof value === 'object' ? value.map(asText) : value;
-  }
-  return known;
 }

@@ -3,7 +3,8 @@ import { type NodeType, nodeTypeNames } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordLink } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
 import { type Chosen, isFact } from './choosing/chosen.js';
-import { inBatches, isThere, linksFrom, readLinks, readRecords } from './records.js';
+import { readLinks } from './links.js';
+import { inBatches, isThere, linksFrom, readRecords } from './records.js';
 import type { Selection } from './selection.js';
 
 /** Where the data comes from, and in which version it leaves. */
@@ -25,8 +26,12 @@ export interface Subject {
   readonly types: readonly NodeType[];
   readonly things: (links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
   readonly facts: (links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
-  /** The nodes of one type. */
-  readonly ofType: (type: NodeType, links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
+  /** The nodes of one type; with all properties of their links where none are named. */
+  readonly ofType: (
+    type: NodeType,
+    links?: readonly LinkName[],
+    told?: readonly string[],
+  ) => AsyncGenerator<readonly NodeRecord[]>;
   /** The links of one type that lead from the nodes of one type, with the ids of these nodes. */
   readonly linksOf: (type: NodeType, link: LinkName) => AsyncGenerator<readonly LinkOf[]>;
   /** The addresses of the sources by their ids. */
@@ -42,10 +47,11 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
   const stays = ({ type, to, properties }: RecordLink): boolean =>
     chosen.has(to) && (known === null || type !== 'EVIDENCED_BY' || String(properties['recordedAt']) <= known);
 
-  async function* ofType(type: NodeType, links: readonly LinkName[] = linksFrom(type)) {
+  async function* ofType(type: NodeType, links = linksFrom(type), told?: readonly string[]) {
     const ids = chosen.idsOf.get(type) ?? [];
     const own = linksFrom(type).filter((link) => links.includes(link));
-    for await (const records of inBatches(ids, (some) => readRecords(graph, type, some, own)))
+    const needed = known === null ? told : told?.concat('recordedAt');
+    for await (const records of inBatches(ids, (some) => readRecords(graph, type, some, own, needed)))
       yield records.map((record) =>
         record.links.every(stays) ? record : { ...record, links: record.links.filter(stays) },
       );
@@ -55,7 +61,7 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
     if (!(await isThere(graph, type, link))) return;
     const read = async (ids: readonly string[]): Promise<readonly LinkOf[]> => {
       const leading = await readLinks(graph, ids, [link]);
-      return ids.flatMap((from) => (leading.get(from) ?? []).filter(stays).map((one): LinkOf => [from, one]));
+      return ids.flatMap((from, at) => (leading[at] ?? []).filter(stays).map((one): LinkOf => [from, one]));
     };
     yield* inBatches(chosen.idsOf.get(type) ?? [], read);
   }

@@ -15,6 +15,7 @@ export interface Query<Row> {
   readonly text: string;
   /** True where each column holds one kind of value in all rows, or null: an engine may then hand many rows over faster. */
   readonly uniform?: true;
+  /** It must not keep the row, which may be filled again for the next one. */
   readonly decode: (row: readonly Value[]) => Row;
 }
 

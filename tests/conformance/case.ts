@@ -17,7 +17,7 @@ export interface Case {
 }
 
 /** A query that gives its rows as they are. */
-export const rowsOf = (text: string): Query<Row> => ({ name: 'case', text, decode: (row) => row });
+export const rowsOf = (text: string): Query<Row> => ({ name: 'case', text, decode: (row) => [...row] });
 
 /** Fills an emptied graph and asks it. */
 export async function answerOf(

@@ -13,7 +13,7 @@ const isWindow = (text: string): boolean => /\nWITH target SKIP \$skip LIMIT \$w
 
 /** A row for each of a batch of parameters, one node by its id, or one number. */
 const isBounded = (text: string): boolean =>
-  /^UNWIND \$/.test(text) || /\{id: \$id\}/.test(text) || /\nRETURN count\([^)]*\) AS \w+$/.test(text);
+  /^UNWIND (?:split\()?\$/.test(text) || /\{id: \$id\}/.test(text) || /\nRETURN count\([^)]*\) AS \w+$/.test(text);
 
 const startOf = (text: string): string => text.split('\n').find((line) => /MATCH|CREATE/.test(line)) ?? text;
 

@@ -25,39 +25,39 @@ type Collected = ReturnType<typeof collectIds>;
 /** Finds the ids of all that a selection takes. Throws INVALID_ARGUMENT where an id is unknown or it is too much. */
 export async function choose(choosing: Choosing, selection: Selection): Promise<Chosen> {
   const collected = collectIds(largestSelection);
-  const core = isEverything(selection)
+  const draws = isEverything(selection)
     ? await allThings(choosing, selection, collected)
     : await around(choosing, selection, collected);
   if (isEverything(selection) && selection.things.length === everything.things.length)
     await allFacts(choosing, selection, collected);
   else await factsWithin(choosing, selection, collected);
-  return chosenFrom(collected.ids, (id) => core.has(id));
+  return chosenFrom(collected, draws);
 }
 
-async function allThings(
-  { graph, now }: Choosing,
-  selection: Selection,
-  { add }: Collected,
-): Promise<ReadonlySet<string>> {
-  const drawn = new Set<string>();
+/** Which of the things taken a drawing of members shows. */
+type Draws = Chosen['draws'];
+
+/** Takes all things; agents are drawn, and what relations tie. */
+async function allThings({ graph, now }: Choosing, selection: Selection, { add }: Collected): Promise<Draws> {
   for (const type of selection.things)
-    for await (const ids of windowsOfIds(graph, idsOfType(type, ofThings(selection)))) {
-      add(ids);
-      if (isAgent(type)) for (const id of ids) drawn.add(id);
-    }
+    for await (const ids of windowsOfIds(graph, idsOfType(type, ofThings(selection)))) add(ids);
+  const related = new Set<string>();
   for (const link of ['FROM', 'TO'] as const)
     for await (const ids of windowsOfIds(graph, idsRelated(link, ofFacts(selection, now))))
-      for (const id of ids) drawn.add(id);
-  return drawn;
+      for (const id of ids) related.add(id);
+  return (id) => {
+    const type = typeOfId(id);
+    return (type !== null && isAgent(type)) || related.has(id);
+  };
 }
 
-async function allFacts({ graph, now }: Choosing, selection: Selection, { add }: Collected): Promise<void> {
+async function allFacts({ graph, now }: Choosing, selection: Selection, { addFacts }: Collected): Promise<void> {
   for (const type of selection.facts)
-    for await (const ids of windowsOfIds(graph, idsOfType(type, ofFacts(selection, now)))) add(ids);
+    for await (const ids of windowsOfIds(graph, idsOfType(type, ofFacts(selection, now)))) addFacts(ids);
 }
 
 /** Walks step by step over the shortcuts, then takes the meetings, agenda items and matters of the bodies reached. */
-async function around(choosing: Choosing, selection: Selection, collected: Collected): Promise<ReadonlySet<string>> {
+async function around(choosing: Choosing, selection: Selection, collected: Collected): Promise<Draws> {
   const allowed = (id: string): boolean => selection.things.some((type) => type === typeOfId(id));
   const starts = await startsOf(choosing, selection);
   const reached = new Set(collected.add(starts));
@@ -75,7 +75,7 @@ async function around(choosing: Choosing, selection: Selection, collected: Colle
   for (const [type, link] of satellites)
     if (selection.things.includes(type))
       collected.add(await linked(choosing.graph, idsLinkedTo(type, link, ofThings(selection)), [...collected.ids]));
-  return reached;
+  return (id) => reached.has(id);
 }
 
 async function linked(graph: Graph, statement: Prepared, ids: readonly string[]): Promise<readonly string[]> {
@@ -91,7 +91,11 @@ function* batches(ids: readonly string[]): Generator<readonly string[]> {
 const towardsThings: readonly LinkName[] = ['IN_GROUP', 'FROM', 'ABOUT', 'AT'];
 
 /** Takes the facts between the things, and what these facts bring along. */
-async function factsWithin({ graph, now }: Choosing, selection: Selection, { ids, add }: Collected): Promise<void> {
+async function factsWithin(
+  { graph, now }: Choosing,
+  selection: Selection,
+  { ids, add }: Pick<Collected, 'ids' | 'add'>,
+): Promise<void> {
   const things = new Set(ids);
   const brought = new Set<string>();
   for (const type of selection.facts) {
@@ -111,7 +115,11 @@ async function factsWithin({ graph, now }: Choosing, selection: Selection, { ids
 }
 
 /** Takes the sources of the things themselves. */
-async function sourcesOf(graph: Graph, selection: Selection, { ids, add }: Collected): Promise<void> {
+async function sourcesOf(
+  graph: Graph,
+  selection: Selection,
+  { ids, add }: Pick<Collected, 'ids' | 'add'>,
+): Promise<void> {
   const things = [...ids].filter((id) => !isFact(typeOfId(id) ?? 'Membership'));
   for (const type of selection.things) {
     const own = things.filter((id) => typeOfId(id) === type);

@@ -17,7 +17,7 @@ export interface Chosen {
   readonly idsOf: ReadonlyMap<NodeType, readonly string[]>;
   readonly size: number;
   readonly has: (id: string) => boolean;
-  /** Whether a drawing of members shows the thing: what the selection reached, not what its facts bring along. */
+  /** Whether a drawing of members shows a thing that is taken: what the selection reached, not what its facts bring along. */
   readonly draws: (id: string) => boolean;
 }
 
@@ -36,6 +36,15 @@ export const isSource = (type: NodeType): boolean => nodeTypes[type].labels.some
 /** Collects ids and stops where they are too many. Throws INVALID_ARGUMENT. */
 export function collectIds(most: number) {
   const ids = new Set<string>();
+  const facts: string[] = [];
+  const check = (): void => {
+    if (ids.size + facts.length <= most) return;
+    throw failure('INVALID_ARGUMENT', {
+      name: 'selection',
+      expected: `at most ${String(most)} things and facts (narrow it with around and fewer steps, with a body, with types, modalities, from and to)`,
+      got: 'more',
+    });
+  };
   const add = (more: Iterable<string>): readonly string[] => {
     const fresh: string[] = [];
     for (const id of more) {
@@ -43,24 +52,48 @@ export function collectIds(most: number) {
       ids.add(id);
       fresh.push(id);
     }
-    if (ids.size <= most) return fresh;
-    throw failure('INVALID_ARGUMENT', {
-      name: 'selection',
-      expected: `at most ${String(most)} things and facts (narrow it with around and fewer steps, with a body, with types, modalities, from and to)`,
-      got: 'more',
-    });
+    check();
+    return fresh;
   };
-  return { ids, add };
+  /** Takes facts that nobody asks for before all is collected: they are many, and a set of them would take more room than they do. */
+  const addFacts = (more: readonly string[]): void => {
+    for (const id of more) facts.push(id);
+    check();
+  };
+  return { ids, facts, add, addFacts };
 }
 
 /** Sorts ids by type and id. */
-export function chosenFrom(ids: ReadonlySet<string>, draws: (id: string) => boolean): Chosen {
+export function chosenFrom(
+  { ids, facts }: Pick<ReturnType<typeof collectIds>, 'ids' | 'facts'>,
+  draws: (id: string) => boolean,
+): Chosen {
   const byType = new Map<NodeType, string[]>(nodeTypeNames.map((type) => [type, []]));
-  for (const id of ids) {
-    const type = typeOfId(id);
-    if (type !== null) byType.get(type)?.push(id);
-  }
+  for (const all of [ids, facts])
+    for (const id of all) {
+      const type = typeOfId(id);
+      if (type !== null) byType.get(type)?.push(id);
+    }
   const idsOf = new Map<NodeType, readonly string[]>();
-  for (const [type, own] of byType) if (own.length > 0) idsOf.set(type, own.sort());
-  return { idsOf, size: ids.size, has: (id) => ids.has(id), draws };
+  for (const [type, own] of byType) if (own.length > 0) idsOf.set(type, eachOnce(own.sort()));
+  const isAmong = (id: string): boolean => {
+    const type = typeOfId(id);
+    return type !== null && holds(idsOf.get(type) ?? [], id);
+  };
+  const has = facts.length === 0 ? (id: string) => ids.has(id) : (id: string) => ids.has(id) || isAmong(id);
+  return { idsOf, size: [...idsOf.values()].reduce((sum, own) => sum + own.length, 0), has, draws };
+}
+
+const eachOnce = (sorted: readonly string[]): readonly string[] =>
+  sorted.every((id, at) => id !== sorted[at - 1]) ? sorted : [...new Set(sorted)];
+
+/** Whether sorted ids hold one: looked for by halves. */
+function holds(sorted: readonly string[], id: string): boolean {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] ?? '') < id) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === id;
 }

@@ -3,6 +3,7 @@ import { shortcutEndsOf } from '../../changes/shortcuts.js';
 import type { LinkName } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isAgent, isFact } from '../choosing/chosen.js';
+import { linksFrom } from '../records.js';
 import type { Subject } from '../subject.js';
 import {
   add,
@@ -38,6 +39,7 @@ const ofEdges: readonly Column[] = [
 
 const drawnFacts: readonly NodeType[] = ['Membership', 'SeatQuota', 'Relation'];
 const ofNodes: readonly LinkName[] = ['EVIDENCED_BY'];
+const ofEvidence: readonly string[] = ['statement', 'quote'];
 
 /** Agents and groups as nodes; memberships, delegations, quotas and relations as edges between them. */
 export function drawMembers(subject: Subject): Drawing {
@@ -52,13 +54,13 @@ export function drawMembers(subject: Subject): Drawing {
     async *nodes() {
       const urls = await subject.sourceUrls();
       for (const one of things)
-        for await (const batch of subject.ofType(one, ofNodes))
+        for await (const batch of subject.ofType(one, ofNodes, []))
           yield batch.filter(({ id }) => chosen.draws(id)).map((record) => drawnNode(record, urls));
     },
     async *edges() {
       const urls = await subject.sourceUrls();
       for (const one of facts)
-        for await (const batch of subject.ofType(one)) {
+        for await (const batch of subject.ofType(one, linksFrom(one), ofEvidence)) {
           const edges: DrawnEdge[] = [];
           for (const record of batch) addEdges(edges, record, chosen.draws, urls);
           yield edges;
@@ -102,18 +104,18 @@ function valuesOfEdge(record: NodeRecord, relation: string, urls: Urls): Values 
   const values = { names: ['relation'], known: [relation] };
   addProperties(values, record);
   add(values, 'fact', record.id);
-  const sources: string[] = [];
-  const statements: string[] = [];
-  const quotes: string[] = [];
+  // Most facts have one passage: a list of it that is made as it is takes a fifth of the memory of one that has grown.
+  let [sources, statements, quotes] = [noTexts, noTexts, noTexts];
   let hasOthers = false;
   for (const { type: link, to, properties } of record.links) {
     if (link !== 'EVIDENCED_BY') {
       hasOthers ||= toOthers.has(link);
       continue;
     }
-    if (!sources.includes(to)) sources.push(to);
-    if (typeof properties['statement'] === 'string') statements.push(properties['statement']);
-    if (typeof properties['quote'] === 'string') quotes.push(properties['quote']);
+    if (!sources.includes(to)) sources = [...sources, to];
+    const { statement, quote } = properties;
+    if (typeof statement === 'string') statements = [...statements, statement];
+    if (typeof quote === 'string') quotes = [...quotes, quote];
   }
   addSources(values, sources, urls);
   if (hasOthers) addOthers(values, record);
@@ -121,6 +123,8 @@ function valuesOfEdge(record: NodeRecord, relation: string, urls: Urls): Values 
   add(values, 'quotes', quotes);
   return values;
 }
+
+const noTexts: readonly string[] = [];
 
 const toOthers: ReadonlySet<LinkName> = new Set(['ON_BEHALF_OF', 'UNDER', 'DEPUTY_FOR', 'ATTRIBUTED_TO']);
 
@@ -133,10 +137,10 @@ function addOthers(values: Collected, record: NodeRecord): void {
 
 function addSources(values: Collected, ids: readonly string[], urls: Urls): void {
   add(values, 'sources', ids);
-  const addresses: string[] = [];
+  let addresses = noTexts;
   for (const id of ids) {
     const url = urls.get(id);
-    if (url !== undefined) addresses.push(url);
+    if (url !== undefined) addresses = [...addresses, url];
   }
   add(values, 'sourceUrls', addresses);
 }

@@ -2,7 +2,7 @@ import type { Column, Drawing, DrawnEdge, DrawnNode, Values } from '../drawing/d
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
-import { line } from '../writing/csv.js';
+import { cell, line, lineOf } from '../writing/csv.js';
 import { asOneText } from '../writing/value.js';
 import { archive } from '../writing/zip.js';
 
@@ -28,46 +28,40 @@ export const gephiCsv: Format = {
 /** The nodes of a drawing as CSV. */
 async function* nodesCsv({ nodeColumns, nodes }: Drawing): Chunks {
   const own = ['Id', 'Label', 'Timeset'];
-  const places = placesOf(nodeColumns, own.length);
-  yield row([...own, ...places.keys()]);
+  const row = rowsOf(own, nodeColumns);
+  yield header(own, nodeColumns);
   for await (const batch of nodes())
-    yield batch.map((node) => rowOf(node.values, [node.id, node.label, intervalOf(node)], places)).join('');
+    yield batch.map((node) => row([node.id, node.label, intervalOf(node)], node.values)).join('');
 }
 
 /** The edges of a drawing as CSV. */
 async function* edgesCsv({ edgeColumns, edges }: Drawing): Chunks {
   const own = ['Source', 'Target', 'Type', 'Id', 'Label', 'Timeset'];
-  const places = placesOf(edgeColumns, own.length);
-  yield row([...own, ...places.keys()]);
+  const row = rowsOf(own, edgeColumns);
+  yield header(own, edgeColumns);
   for await (const batch of edges())
     yield batch
-      .map((edge) => {
-        const first = [edge.source, edge.target, 'Directed', edge.id, edge.label, intervalOf(edge)];
-        return rowOf(edge.values, first, places);
-      })
+      .map((edge) => row([edge.source, edge.target, 'Directed', edge.id, edge.label, intervalOf(edge)], edge.values))
       .join('');
 }
 
-const row = (texts: readonly (string | null)[]): string => {
-  const text = line(texts);
-  return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
-};
+const header = (own: readonly string[], columns: readonly Column[]): string =>
+  line([...own, ...columns.map(({ name }) => name)]);
 
-/** In which column an attribute stands. */
-type Places = ReadonlyMap<string, number>;
-
-const placesOf = (columns: readonly Column[], before: number): Places =>
-  new Map(columns.map(({ name }, at) => [name, before + at]));
-
-/** A row that begins with some cells; the attributes follow, each in its column. */
-function rowOf({ names, known }: Values, texts: (string | null)[], places: Places): string {
-  const width = texts.length + places.size;
-  while (texts.length < width) texts.push(null);
-  for (let at = 0; at < names.length; at += 1) {
-    const place = places.get(names[at] ?? '');
-    if (place !== undefined) texts[place] = asOneText(known[at] ?? '');
-  }
-  return row(texts);
+/** Writes rows that begin with some cells; the attributes follow, each in its column. The same cells are filled for each row. */
+function rowsOf(own: readonly string[], columns: readonly Column[]) {
+  const places = new Map(columns.map(({ name }, at) => [name, own.length + at]));
+  const cells = [...own, ...columns].map(() => '');
+  return (first: readonly (string | null)[], { names, known }: Values): string => {
+    cells.fill('', first.length);
+    for (let at = 0; at < first.length; at += 1) cells[at] = cell(first[at] ?? null);
+    for (let at = 0; at < names.length; at += 1) {
+      const place = places.get(names[at] ?? '');
+      if (place !== undefined) cells[place] = cell(asOneText(known[at] ?? ''));
+    }
+    const text = lineOf(cells);
+    return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+  };
 }
 
 /** An interval as Gephi reads it; a side that is open is infinite. */

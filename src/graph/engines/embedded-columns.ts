@@ -1,21 +1,26 @@
 import grafeo from '@grafeo-db/js';
 import { type Batch, type Column, tableFromIPC, Type } from '@uwdata/flechette';
-import type { Value } from '../query.js';
+import type { Query, Value } from '../query.js';
 import { fromEmbedded } from './embedded-values.js';
 
 type QueryResult = Awaited<ReturnType<InstanceType<typeof grafeo.GrafeoDB>['executeCypher']>>;
 
 /**
- * The rows of an answer in which each column holds one kind of value, handed over as columns (Arrow). That takes the event
- * loop a third to a half of the time, as the texts of a column are made as one and then cut.
+ * Decodes the rows of an answer in which each column holds one kind of value, handed over as columns (Arrow). That takes the
+ * event loop a third to a half of the time, as the texts of a column are made as one and then cut.
  */
-export function rowsByColumns(result: QueryResult): readonly (readonly Value[])[] {
-  const columns = tableFromIPC(result.toArrowIPC(), { useBigInt: true }).children.map(valuesOf);
-  const rows: Value[][] = [];
-  for (let at = 0; at < result.length; at += 1) {
-    const row: Value[] = [];
-    for (const column of columns) row.push(column[at] ?? null);
-    rows.push(row);
+export function decodedByColumns<Row>(result: QueryResult, decode: Query<Row>['decode']): readonly Row[] {
+  const { length } = result;
+  const columns = tableFromIPC(result.toArrowIPC(), { useBigInt: true }).children;
+  // One row is filled again and again; where nothing is known in a whole column, it has been null all along.
+  const row = columns.map((): Value => null);
+  const known = columns.flatMap((column, at) =>
+    column.nullCount === length ? [] : [{ at, values: valuesOf(column) }],
+  );
+  const rows: Row[] = [];
+  for (let number = 0; number < length; number += 1) {
+    for (const { at, values } of known) row[at] = values[number] ?? null;
+    rows.push(decode(row));
   }
   return rows;
 }
@@ -27,10 +32,10 @@ function valuesOf({ type, data }: Column<unknown>): readonly Value[] {
 }
 
 function othersOf(batch: Batch<unknown>): Value[] {
-  const values: Value[] = [];
+  const values = new Array<Value>(batch.length);
   for (let at = 0; at < batch.length; at += 1) {
     const value = batch.at(at);
-    values.push(fromEmbedded(typeof value === 'bigint' ? Number(value) : value));
+    values[at] = fromEmbedded(typeof value === 'bigint' ? Number(value) : value);
   }
   return values;
 }
@@ -46,18 +51,15 @@ function textsOf(batch: Batch<unknown>): Value[] {
   const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
   const all = bytes.toString('latin1');
   const isAscii = !beyondAscii.test(all);
-  const texts: Value[] = [];
+  const texts = new Array<Value>(length).fill(null);
   let last = '';
   for (let at = 0; at < length; at += 1) {
-    if (nullCount > 0 && !batch.isValid(at)) {
-      texts.push(null);
-      continue;
-    }
+    if (nullCount > 0 && !batch.isValid(at)) continue;
     const [from, to] = [Number(offsets[at]), Number(offsets[at + 1])];
     const cut = all.slice(from, to);
     const text = isAscii || !beyondAscii.test(cut) ? cut : bytes.toString('utf8', from, to);
     if (text !== last) last = text;
-    texts.push(last);
+    texts[at] = last;
   }
   return texts;
 }

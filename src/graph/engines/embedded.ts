@@ -107,8 +107,8 @@ async function run<Row>(runner: Runner, query: Query<Row>, parameters: Parameter
     throw translated(query.name, error);
   });
   if (query.uniform === true && result.length >= rowsWorthColumns) {
-    const { rowsByColumns } = await import('./embedded-columns.js');
-    return rowsByColumns(result).map((row) => query.decode(row));
+    const { decodedByColumns } = await import('./embedded-columns.js');
+    return decodedByColumns(result, query.decode);
   }
   return result.rows().map((row) => query.decode(row.map(fromEmbedded) as readonly Value[]));
 }
