@@ -24,7 +24,7 @@ type Collected = ReturnType<typeof collectIds>;
 
 /** Finds the ids of all that a selection takes. Throws INVALID_ARGUMENT where an id is unknown or it is too much. */
 export async function choose(choosing: Choosing, selection: Selection): Promise<Chosen> {
-  const collected = collectIds(largestSelection);
+  const collected = collectIds(choosing.most ?? largestSelection);
   const draws = isEverything(selection)
     ? await allThings(choosing, selection, collected)
     : await around(choosing, selection, collected);

@@ -9,6 +9,8 @@ export interface Choosing {
   readonly graph: Graph;
   readonly names: NameDirectory;
   readonly now: string;
+  /** How many things and facts are taken at most; left out, as many as leave at once. */
+  readonly most?: number;
 }
 
 /** What a selection takes: the ids of each type in order. */

@@ -27,17 +27,28 @@ export async function* pagesOfIds(
 }
 
 /**
- * Reads ids window by window, each so many nodes of a type in the order in which the engine keeps them: pages in order of
- * the id would sort all nodes for each page. What a changed graph would miss is the affair of the caller.
+ * Reads ids window by window, each so many nodes of a type in the order in which the engine keeps them, and the next one while
+ * one is used: pages in order of the id would sort all nodes for each page. What a changed graph would miss is the affair of
+ * the caller.
  */
 export async function* windowsOfIds(
   graph: Graph,
   { type, query, parameters }: Windowed,
 ): AsyncGenerator<readonly string[]> {
   const [count = 0] = await graph.read(countOf(type), {});
-  for (let skip = 0; skip < count; skip += window) {
+  const read = (skip: number): Promise<readonly string[]> | null => {
+    if (skip >= count) return null;
+    const coming = graph.read(query, { ...parameters, skip, window });
+    // Whoever stops before the end does not hear of what was read in advance.
+    coming.catch(() => undefined);
+    return coming;
+  };
+  let coming = read(0);
+  for (let skip = window; coming !== null; skip += window) {
     await setImmediate();
-    yield await graph.read(query, { ...parameters, skip, window });
+    const found = await coming;
+    coming = read(skip);
+    yield found;
   }
 }
 
