@@ -53,7 +53,7 @@ async function allThings({ graph, now }: Choosing, selection: Selection, { add }
 
 async function allFacts({ graph, now }: Choosing, selection: Selection, { addFacts }: Collected): Promise<void> {
   for (const type of selection.facts)
-    for await (const ids of windowsOfIds(graph, idsOfType(type, ofFacts(selection, now)))) addFacts(ids);
+    for await (const ids of windowsOfIds(graph, idsOfType(type, ofFacts(selection, now)))) addFacts(type, ids);
 }
 
 /** Walks step by step over the shortcuts, then takes the meetings, agenda items and matters of the bodies reached. */

@@ -38,9 +38,9 @@ export const isSource = (type: NodeType): boolean => nodeTypes[type].labels.some
 /** Collects ids and stops where they are too many. Throws INVALID_ARGUMENT. */
 export function collectIds(most: number) {
   const ids = new Set<string>();
-  const facts: string[] = [];
+  const facts = new Map<NodeType, string[]>();
   const check = (): void => {
-    if (ids.size + facts.length <= most) return;
+    if (ids.size + sum(facts.values()) <= most) return;
     throw failure('INVALID_ARGUMENT', {
       name: 'selection',
       expected: `at most ${String(most)} things and facts (narrow it with around and fewer steps, with a body, with types, modalities, from and to)`,
@@ -57,9 +57,11 @@ export function collectIds(most: number) {
     check();
     return fresh;
   };
-  /** Takes facts that nobody asks for before all is collected: they are many, and a set of them would take more room than they do. */
-  const addFacts = (more: readonly string[]): void => {
-    for (const id of more) facts.push(id);
+  /** Takes facts of a type that nobody asks for before all is collected: a set of so many would take more room than they do. */
+  const addFacts = (type: NodeType, more: readonly string[]): void => {
+    const own = facts.get(type) ?? [];
+    for (const id of more) own.push(id);
+    facts.set(type, own);
     check();
   };
   return { ids, facts, add, addFacts };
@@ -70,21 +72,22 @@ export function chosenFrom(
   { ids, facts }: Pick<ReturnType<typeof collectIds>, 'ids' | 'facts'>,
   draws: (id: string) => boolean,
 ): Chosen {
-  const byType = new Map<NodeType, string[]>(nodeTypeNames.map((type) => [type, []]));
-  for (const all of [ids, facts])
-    for (const id of all) {
-      const type = typeOfId(id);
-      if (type !== null) byType.get(type)?.push(id);
-    }
+  const byType = new Map<NodeType, string[]>(nodeTypeNames.map((type) => [type, [...(facts.get(type) ?? [])]]));
+  for (const id of ids) {
+    const type = typeOfId(id);
+    if (type !== null) byType.get(type)?.push(id);
+  }
   const idsOf = new Map<NodeType, readonly string[]>();
   for (const [type, own] of byType) if (own.length > 0) idsOf.set(type, eachOnce(own.sort()));
   const isAmong = (id: string): boolean => {
     const type = typeOfId(id);
     return type !== null && holds(idsOf.get(type) ?? [], id);
   };
-  const has = facts.length === 0 ? (id: string) => ids.has(id) : (id: string) => ids.has(id) || isAmong(id);
-  return { idsOf, size: [...idsOf.values()].reduce((sum, own) => sum + own.length, 0), has, draws };
+  const has = facts.size === 0 ? (id: string) => ids.has(id) : (id: string) => ids.has(id) || isAmong(id);
+  return { idsOf, size: sum(idsOf.values()), has, draws };
 }
+
+const sum = (lists: Iterable<readonly string[]>): number => [...lists].reduce((all, { length }) => all + length, 0);
 
 const eachOnce = (sorted: readonly string[]): readonly string[] =>
   sorted.every((id, at) => id !== sorted[at - 1]) ? sorted : [...new Set(sorted)];
