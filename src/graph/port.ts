@@ -37,7 +37,10 @@ interface BatchLink {
   readonly properties: ParameterMap;
 }
 
-/** Fills a graph past the query language. Each call is kept whole or not at all, and is on the disk when it resolves. */
+/**
+ * Fills a graph past the query language. Each call is kept whole or not at all, and is on the disk when a later `write` of the
+ * graph is. Calls may be under way at the same time.
+ */
 export interface Batch {
   /** Nodes whose id is there already stay as they are. */
   createNodes(labels: readonly string[], nodes: readonly BatchNode[]): Promise<void>;

@@ -18,15 +18,15 @@ export interface PartEdges {
   readonly later: readonly Edge[];
 }
 
-/** Parts the edges of records by whether both ends are known already. */
+/** Parts the edges of records by whether both ends are known already; the ends of a shortcut are targets of the record's links. */
 export function edgesOf(records: readonly NodeRecord[], known: ReadonlySet<string>): PartEdges {
   const now: Edge[] = [];
   const later: Edge[] = [];
   for (const record of records) {
-    for (const { type, to, properties } of record.links)
-      (known.has(to) ? now : later).push({ type, from: record.id, to, properties });
-    for (const shortcut of shortcutsOf(record))
-      (known.has(shortcut.from) && known.has(shortcut.to) ? now : later).push(shortcut);
+    const ahead = record.links.filter(({ to }) => !known.has(to)).map(({ to }) => to);
+    const listFor = (...ends: readonly string[]): Edge[] => (ends.some((end) => ahead.includes(end)) ? later : now);
+    for (const { type, to, properties } of record.links) listFor(to).push({ type, from: record.id, to, properties });
+    for (const shortcut of shortcutsOf(record)) listFor(shortcut.from, shortcut.to).push(shortcut);
   }
   return { now, later };
 }

@@ -26,7 +26,7 @@ export async function packed(
   at: Date,
 ): Promise<Packed> {
   const text = JSON.stringify(records.map(({ type, id, properties, links }) => ({ type, id, properties, links })));
-  const compressed = (await compress(text, { level: 3 })).toString('base64');
+  const compressed = (await compress(text, { level: 3, chunkSize: 1024 * 1024 })).toString('base64');
   const payload = JSON.stringify({ author, reason, part, compressed });
   return { id: createHash('sha256').update(payload).digest('hex'), payload, appliedAt: at.toISOString() };
 }

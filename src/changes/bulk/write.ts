@@ -6,6 +6,7 @@ import type { NodeRecord } from '../record.js';
 import { supersessions } from '../replay.js';
 import { changesetCounter, inheritLinks, lockCounter, nextSequence, recordChangeset } from '../statements.js';
 import { type Edge, edgesOf } from './edges.js';
+import { overlap } from './overlap.js';
 import { type Origin, packed, type Packed } from './packed.js';
 import { anyNode, beginImport, finishImport, knownImport, writtenParts } from './statements.js';
 import { type Writer, writerOf } from './writer.js';
@@ -49,21 +50,31 @@ export async function writeImport(
   const known = new Set<string>();
   const later: (readonly Edge[])[] = [];
   const versions: NodeRecord[] = [];
-  let number = 0;
-  await whileReading(parts, async ({ records, packed: before }) => {
-    number += 1;
+  const linking = overlap(writer.partsAtOnce);
+  let read = 0;
+  const writePart = async ({ records, packed: packedBefore }: Part): Promise<void> => {
+    const number = (read += 1);
     for (const { id } of records) known.add(id);
     versions.push(...records.filter(({ links }) => links.some(({ type }) => type === 'SUPERSEDES')));
     const edges = edgesOf(records, known);
     if (edges.later.length > 0) later.push(edges.later);
-    if (number > written) {
-      const packing = before ?? packed(wanted, { import: wanted.id, number, of: wanted.parts }, records, at);
-      const [, whole] = await Promise.all([writePart(writer, records, edges.now), packing]);
-      await record(graph, wanted, whole);
-    }
-    onProgress(known.size, wanted.records);
-  });
-  for (const edges of later) await writer.edges(edges);
+    if (number <= written) return;
+    const whole = packedBefore ?? packed(wanted, { import: wanted.id, number, of: wanted.parts }, records, at);
+    const [, complete] = await Promise.all([writeNodes(writer, records), whole]);
+    const done = known.size;
+    await linking.begin(async (before) => {
+      await writer.edges(edges.now);
+      await before;
+      await record(graph, wanted, complete);
+      onProgress(done, wanted.records);
+    });
+  };
+  try {
+    await whileReading(parts, writePart);
+    for (const edges of later) await linking.begin(() => writer.edges(edges));
+  } finally {
+    await linking.end();
+  }
   for (const round of supersessions(versions))
     await graph.write(async (transaction) => {
       for (const query of inheritLinks) await transaction.run(query, { rows: round.map((one) => ({ ...one })) });
@@ -72,7 +83,7 @@ export async function writeImport(
   return state;
 }
 
-/** Works on one part after the other, each while the next one is read: the engine writes in a thread of its own. */
+/** Works on one part after the other, each while the next one is read: the engine writes in threads of its own. */
 async function whileReading(parts: AsyncIterable<Part>, work: (part: Part) => Promise<void>): Promise<void> {
   const reading = parts[Symbol.asyncIterator]();
   try {
@@ -101,13 +112,12 @@ function begin(graph: Graph, { id, name, records }: Import, at: Date): Promise<I
 
 const isFilled = async (transaction: Transaction): Promise<boolean> => (await transaction.run(anyNode, {})).length > 0;
 
-/** Writes the nodes of a part, then the edges between what is there. */
-async function writePart(writer: Writer, records: readonly NodeRecord[], edges: readonly Edge[]): Promise<void> {
+/** Writes the nodes of a part. */
+async function writeNodes(writer: Writer, records: readonly NodeRecord[]): Promise<void> {
   for (const type of nodeTypeNames) {
     const own = records.filter((one) => one.type === type);
     if (own.length > 0) await writer.nodes(type, own);
   }
-  if (edges.length > 0) await writer.edges(edges);
 }
 
 /** Records a part as a changeset: from then on it is whole. */

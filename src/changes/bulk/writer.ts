@@ -6,6 +6,8 @@ import { areThere, type Edge } from './edges.js';
 
 /** Writes much at once, and nothing twice. Nodes of one type, and edges, are each kept whole or not at all. */
 export interface Writer {
+  /** The edges of how many parts may be under way at once. */
+  readonly partsAtOnce: number;
   readonly nodes: (type: NodeType, records: readonly NodeRecord[]) => Promise<void>;
   readonly edges: (edges: readonly Edge[]) => Promise<void>;
 }
@@ -15,6 +17,7 @@ export const writerOf = async (graph: Graph): Promise<Writer> =>
   graph.batch === undefined ? byStatements(graph) : byBatch(graph, await graph.batch());
 
 const byBatch = (graph: Graph, batch: Batch): Writer => ({
+  partsAtOnce: 2,
   nodes: (type, records) => batch.createNodes(['Node', ...nodeTypes[type].labels], records),
   edges: async (edges) => {
     if (!(await areThere(reading(graph), edges))) await batch.createLinks(edges);
@@ -28,6 +31,7 @@ const reading = (graph: Graph): Transaction => ({ run: (query, parameters) => gr
 const rowsAtOnce = 500;
 
 const byStatements = (graph: Graph): Writer => ({
+  partsAtOnce: 1,
   nodes: (type, records) =>
     graph.write(async (transaction) => {
       const found = await transaction.run(existingNodes, { ids: records.map(({ id }) => id) });

@@ -3,7 +3,7 @@ import type { Batch } from '../port.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 
-/** Runs a write in its turn, and resolves when it is on the disk. */
+/** Runs a write, and resolves when it is committed. */
 type Write = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 
 /** The engine writes its whole file at a checkpoint, so while a graph is filled there are few of them. */

@@ -33,6 +33,11 @@ export async function openEmbedded(folder: string | null, durability: Durability
   const whileOpen = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
     open ? work() : Promise.reject(new Error(`The graph in ${where} is closed`));
 
+  const committed = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+    whileOpen(work).catch((error: unknown) => {
+      throw fullOrBroken(error, where);
+    });
+
   const onDisk = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     try {
       const answer = await queued(() => whileOpen(work));
@@ -48,7 +53,7 @@ export async function openEmbedded(folder: string | null, durability: Durability
     capabilities: { constraintIsIndex: false, sightsBeforePlanning: 1, shared: false },
     read: (query, parameters) => whileOpen(() => watched(() => read(database, query, parameters))),
     write: (work) => onDisk(() => inTransaction(database, work, 1)),
-    batch: () => openBatch(database, onDisk, folder !== null),
+    batch: () => openBatch(database, committed, folder !== null),
     define: (text) => onDisk(() => database.executeCypher(text).then(() => undefined)),
     version: () => Promise.resolve(String(database.currentEpoch())),
     close: () =>
