@@ -18,7 +18,7 @@ export function problemsOf(record: NodeRecord, now: Date): readonly string[] {
     ...(isId(id) && typeOfId(id) === type ? [] : [`the id must be "${nodeTypes[type].prefix}:" and an ASCII slug`]),
     ...problemsOfProperties(propertiesOf(type), properties),
     ...problemsOfPeriod(properties),
-    ...problemsOfClock([record, ...links], now),
+    ...problemsOfClock([record, ...links], now.toISOString()),
     ...links.flatMap((link) => problemsOfLink(type, link)),
     ...problemsOfCounts(type, links),
     ...(carries(type, ['Fact']) && !links.some((link) => link.type === 'EVIDENCED_BY')
@@ -33,31 +33,31 @@ export const problemsOfRetraction = ({ id, at }: Retraction, now: Date): readonl
   return [
     ...(type !== null && carries(type, ['Fact']) ? [] : [`${id}: only a fact can be retracted`]),
     ...(kinds.moment.holds(at) ? [] : [`${id}: expected ${kinds.moment.word} of retraction, but got "${at}"`]),
-    ...problemsOfMoment('retracted', at, now).map((problem) => `${id}: ${problem}`),
+    ...problemsOfMoment('retracted', at, now.toISOString()).map((problem) => `${id}: ${problem}`),
   ];
 };
 
 /** What is known now is what was not retracted: nothing may be recorded or retracted later than it is written. */
-const problemsOfClock = (parts: readonly { readonly properties: RecordProperties }[], now: Date): readonly string[] =>
+const problemsOfClock = (parts: readonly { readonly properties: RecordProperties }[], now: string): readonly string[] =>
   parts.flatMap(({ properties: { recordedAt, retractedAt } }) => [
     ...problemsOfMoment('recorded', recordedAt, now),
     ...problemsOfMoment('retracted', retractedAt, now),
   ]);
 
-const problemsOfMoment = (what: string, at: RecordValue | undefined, now: Date): readonly string[] =>
-  at !== undefined && kinds.moment.holds(at) && at > now.toISOString()
-    ? [`it cannot be ${what} at ${String(at)}, which is later than now (${now.toISOString()})`]
+const problemsOfMoment = (what: string, at: RecordValue | undefined, now: string): readonly string[] =>
+  at !== undefined && kinds.moment.holds(at) && at > now
+    ? [`it cannot be ${what} at ${String(at)}, which is later than now (${now})`]
     : [];
 
 const carries = (type: NodeType, labels: readonly string[]): boolean =>
   nodeTypes[type].labels.some((label) => labels.includes(label));
 
+const isNeeded = (property: Property | undefined): boolean => property?.required === true && property.kind !== 'texts';
+
 function problemsOfProperties(known: Readonly<Record<string, Property>>, given: RecordProperties): readonly string[] {
-  const missing = Object.entries(known).filter(
-    ([name, { required, kind }]) => required === true && kind !== 'texts' && given[name] === undefined,
-  );
+  const missing = Object.keys(known).filter((name) => given[name] === undefined && isNeeded(known[name]));
   return [
-    ...missing.map(([name]) => `property "${name}" is missing`),
+    ...missing.map((name) => `property "${name}" is missing`),
     ...Object.entries(given).flatMap(([name, value]) => {
       const property = known[name];
       if (property === undefined) return [`property "${name}" is unknown; it takes ${Object.keys(known).join(', ')}`];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { checksumOf } from '../../src/changes/canonical.js';
+import { backup, verifyBackup } from '../../src/changes/journal/backup.js';
 import { openJournal } from '../../src/changes/journal/journal.js';
 import { rebuild } from '../../src/changes/journal/rebuild.js';
 import { planChangeset } from '../../src/changes/plan.js';
@@ -88,6 +89,32 @@ describeEngines('an import', (engine) => {
       });
     }));
 
+  it('is backed up and restored like any other graph', () =>
+    inFolder(async (folder) => {
+      const [file, journal, kept] = [
+        join(folder, 'seed.ndjson'),
+        join(folder, 'journal.jsonl'),
+        join(folder, 'backup'),
+      ];
+      await writeFile(file, lines(records));
+      await withGraph(engine, async (graph) => {
+        await load(graph, [file]);
+        await openJournal(graph, journal);
+        await withGraph(embedded, async (scratch) => {
+          assert.equal((await backup(journal, kept, scratch, at)).checksum, checksum);
+        });
+      });
+      await withGraph(embedded, async (scratch) => {
+        const restored = await verifyBackup(kept, scratch);
+        await withGraph(engine, async (graph) => {
+          await rebuild(graph, restored);
+          await openJournal(graph, join(folder, 'restored.jsonl'));
+          assert.deepEqual(await verify(graph, join(folder, 'restored.jsonl')), []);
+          assert.equal(await checksumOf(graph), checksum);
+        });
+      });
+    }));
+
   it('continues wherever it was broken off, and nothing is written twice', () =>
     inFolder(async (folder) => {
       const file = join(folder, 'seed.ndjson');
@@ -162,10 +189,25 @@ describe('the check before an import', () => {
     await refused([document, body, fact, second], /line 4: membership:m~2: supersedes "membership:m"/);
   });
 
-  it('names a line that is no JSON', () =>
+  it('names a line that is no record, and shows one that can be imported', () =>
     inFolder(async (folder) => {
       const file = join(folder, 'facts.ndjson');
       await writeFile(file, '{"type": \n');
-      await assert.rejects(checkFiles([file]), /facts\.ndjson, line 1: expected a record as JSON/);
+      await assert.rejects(checkFiles([file]), /line 1: expected one record as JSON, whole on this line, but it is no/);
+      await writeFile(file, '[1]\n"Größe"\n');
+      let example = '';
+      await assert.rejects(checkFiles([file]), ({ message }: Error) => {
+        example = /\n- a record is a line such as (.*)$/.exec(message)?.[1] ?? '';
+        return true;
+      });
+      await writeFile(file, example);
+      assert.deepEqual((await checkFiles([file])).counts, { Topic: 1 });
     }));
+
+  it('names the property whose value cannot be stored', async () => {
+    const nested = { ...body, properties: { ...body.properties, founded: { year: 1990 } } };
+    await refused([nested], /line 1: body:b: field properties: property "founded" expects a text, a number, true/);
+    await refused([{ ...body, properties: [1] }], /field properties: expected an object of properties/);
+    await refused([{ ...body, properties: undefined }], /field properties: expected an object of properties/);
+  });
 });

@@ -3,15 +3,14 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { linkNames } from '../../domain/link.js';
 import { nodeTypeNames } from '../../domain/vocabulary.js';
+import { propertiesSchema } from '../properties.js';
 import type { Changeset } from '../record.js';
-
-const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 const record = z.strictObject({
   type: z.enum(nodeTypeNames),
   id: z.string(),
-  properties,
-  links: z.array(z.strictObject({ type: z.enum(linkNames), to: z.string(), properties })),
+  properties: propertiesSchema,
+  links: z.array(z.strictObject({ type: z.enum(linkNames), to: z.string(), properties: propertiesSchema })),
 });
 
 /** The payload of a changeset, as graph and journal keep it. */

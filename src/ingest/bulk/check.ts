@@ -3,7 +3,7 @@ import type { NodeRecord } from '../../changes/record.js';
 import { failure } from '../../domain/errors.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { hashOfLines, linesOf } from './lines.js';
-import { recordOf } from './record.js';
+import { exampleLine, recordOf } from './record.js';
 
 /** What was found in files whose records can all enter an empty graph. */
 export interface Checked {
@@ -33,10 +33,10 @@ function problemList() {
       count += 1;
       if (count <= shown) problems.push(`${where}: ${problem}`);
     },
-    refuse: () => {
+    refuse: (advice: readonly string[]) => {
       if (count === 0) return;
       const more = count > shown ? [`and ${String(count - shown)} more`] : [];
-      throw failure('INVALID_RECORD', { problems: [...problems, ...more] });
+      throw failure('INVALID_RECORD', { problems: [...problems, ...more, ...advice] });
     },
   };
 }
@@ -54,6 +54,7 @@ export async function checkFiles(files: readonly string[], onRecords: OnRecords 
   const retracted = new Set<string>();
   const superseded = new Map<string, Waiting>();
   const counts: Partial<Record<NodeType, number>> = {};
+  let advice: readonly string[] = [];
 
   const look = (record: NodeRecord, where: string): void => {
     const { id, type, links } = record;
@@ -75,7 +76,10 @@ export async function checkFiles(files: readonly string[], onRecords: OnRecords 
       const where = `${file}, line ${String(first + at)}`;
       const record = recordOf(text);
       if ('id' in record) look(record, where);
-      else for (const problem of record) problems.add(where, problem);
+      else {
+        for (const problem of record) problems.add(where, problem);
+        advice = [`a record is a line such as ${exampleLine}`];
+      }
     }
     onRecords(known.size);
   }
@@ -84,6 +88,6 @@ export async function checkFiles(files: readonly string[], onRecords: OnRecords 
   for (const [old, { where, id }] of superseded)
     if (known.has(old) && !retracted.has(old))
       problems.add(where, `${id}: supersedes "${old}", which is not retracted; give it the moment "retractedAt"`);
-  problems.refuse();
+  problems.refuse(advice);
   return { id: hash.digest('hex'), records: known.size, counts };
 }
