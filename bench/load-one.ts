@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sharedOf } from '../src/graphql/context.js';
@@ -7,8 +8,12 @@ import { buildGraphqlSchema } from '../src/graphql/schema.js';
 import { buildServer } from '../src/http/server.js';
 import { openGraph } from '../src/graph/open.js';
 import { derived } from '../src/changes/derive.js';
+import { openJournal } from '../src/changes/journal/journal.js';
+import { checkFiles } from '../src/ingest/bulk/check.js';
+import { importFiles } from '../src/ingest/bulk/import.js';
 import { countsOf, ids, type SizeName, sizeOfWorld, worldSizes } from './world/counts.js';
 import { randomFrom } from './world/dice.js';
+import { writeWorldFile } from './world/file.js';
 import { copyWorld, worldFolder } from './world/folder.js';
 import { worldRecords } from './world/records.js';
 
@@ -36,6 +41,25 @@ async function fill(size: SizeName): Promise<Figures> {
   const taken = await measured(() => worldFolder(size));
   return { ...taken, most: process.resourceUsage().maxRSS / megabyte };
 }
+
+/** Imports a file with the records of a world into a new graph, as the command does: all is checked before it is written. */
+async function importFile(size: SizeName): Promise<Figures> {
+  const [file, folder] = [inResults(`${size}.ndjson`), inResults(`imported-${size}`)];
+  await writeWorldFile(size, file);
+  rmSync(folder, { recursive: true, force: true });
+  const taken = await measured(async () => {
+    const checked = await checkFiles([file]);
+    const graph = await openGraph({ folder });
+    await importFiles(graph, [file], checked, new Date());
+    await openJournal(graph, join(folder, 'journal.jsonl'));
+    await graph.close();
+  });
+  rmSync(folder, { recursive: true });
+  rmSync(file);
+  return { ...taken, most: process.resourceUsage().maxRSS / megabyte };
+}
+
+const inResults = (name: string): string => fileURLToPath(new URL(`../../bench/results/${name}`, import.meta.url));
 
 /** Opens the graph of a world in a fresh process. */
 async function open(size: SizeName): Promise<Figures> {
@@ -95,7 +119,7 @@ async function ask(size: SizeName): Promise<Figures> {
 
 /** From the start of `serve` to its first answer. */
 async function serve(size: SizeName): Promise<Figures> {
-  const folder = fileURLToPath(new URL(`../../bench/results/served-${size}`, import.meta.url));
+  const folder = inResults(`served-${size}`);
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   await copyWorld(size, folder);
   const main = fileURLToPath(new URL('../src/cli/main.js', import.meta.url));
@@ -130,7 +154,14 @@ function processorTime(pid: number): number {
   return (user + system) * 10;
 }
 
-const works: Readonly<Record<string, (size: SizeName) => Promise<Figures>>> = { generate, fill, open, ask, serve };
+const works: Readonly<Record<string, (size: SizeName) => Promise<Figures>>> = {
+  generate,
+  fill,
+  import: importFile,
+  open,
+  ask,
+  serve,
+};
 
 const [, main = '', name = '', size = ''] = process.argv;
 if (main.endsWith('load-one.js')) {
