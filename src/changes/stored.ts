@@ -13,17 +13,27 @@ export interface StoredNode {
 const page = 500;
 
 /** Reads every node of the graph with all its links, type by type, in order of id; the shortcuts are left out. */
-export async function* readStored(graph: Graph): AsyncGenerator<StoredNode> {
-  for (const type of nodeTypeNames) {
-    for (let after = ''; ;) {
-      const nodes = await graph.read(nodesOf(type), { after, limit: page });
+export async function* readStored(
+  graph: Graph,
+  types: readonly NodeType[] = nodeTypeNames,
+): AsyncGenerator<StoredNode> {
+  for (const type of types) {
+    const ids = (await graph.read(idsOf(type), {})).toSorted();
+    for (let at = 0; at < ids.length; at += page) {
+      const nodes = await graph.read(nodesById(type), { ids: ids.slice(at, at + page) });
       yield* await withLinks(graph, type, nodes);
-      const last = nodes.at(-1);
-      if (last === undefined || nodes.length < page) break;
-      after = last.id;
     }
+    yield* await withLinks(graph, type, await graph.read(straysOf(type), {}));
   }
 }
+
+/** All ids at once, since the pages of a million by `id > $after` would each look at the million. */
+const idsOf = (type: NodeType): Query<string> => ({
+  name: `ids of ${type}`,
+  text: `MATCH (node:${type})\nWHERE node:Node\nRETURN node.id AS id`,
+  uniform: true,
+  decode: ([id]) => asText(id),
+});
 
 interface PlainNode {
   readonly id: string;
@@ -31,16 +41,14 @@ interface PlainNode {
   readonly properties: RecordProperties;
 }
 
-const nodesOf = (type: NodeType): Query<PlainNode> => {
+const plainNodes = (type: NodeType, match: readonly string[]): Query<PlainNode> => {
   const names = Object.keys(propertiesOf(type));
   return {
     name: `stored ${type}`,
     text: [
-      `MATCH (node:${type})`,
-      'WHERE node.id > $after',
+      ...match,
       `RETURN node.id AS id, labels(node) AS labels, ${listOf('node', names)} AS properties`,
       'ORDER BY id',
-      'LIMIT $limit',
     ].join('\n'),
     decode: ([id, labels, values]) => ({
       id: asText(id),
@@ -49,6 +57,13 @@ const nodesOf = (type: NodeType): Query<PlainNode> => {
     }),
   };
 };
+
+const nodesById = (type: NodeType): Query<PlainNode> =>
+  plainNodes(type, ['UNWIND $ids AS id', 'MATCH (node:Node {id: id})']);
+
+/** Nodes that lack the label which all ids are looked up by: there are none, but where somebody made some they must be seen. */
+const straysOf = (type: NodeType): Query<PlainNode> =>
+  plainNodes(type, [`MATCH (node:${type})`, 'WHERE NOT node:Node']);
 
 const listOf = (variable: string, names: readonly string[]): string =>
   `[${names.map((name) => `${variable}.${name}`).join(', ')}]`;

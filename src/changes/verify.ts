@@ -19,18 +19,26 @@ export interface Finding {
 
 /** Compares a graph with the vocabulary, the clock, its own shortcuts, and its journal where one is named. */
 export async function verify(graph: Graph, journal: string | null, now = new Date()): Promise<readonly Finding[]> {
-  const stored: Records = new Map();
+  const comparison = journal === null ? null : compare(await replayAll(changesetsIn(journal)));
+  const [links, versions] = [watchLinks(), watchVersions()];
+  const shortcuts: string[] = [];
   const findings: Finding[] = [];
   for await (const { record, labels } of readStored(graph)) {
-    stored.set(record.id, record);
-    findings.push(...recordFindings(record, now), ...labelFindings(record, labels));
+    links.look(record);
+    versions.look(record);
+    shortcuts.push(...shortcutsOf(record).map(keyOf));
+    findings.push(
+      ...recordFindings(record, now),
+      ...labelFindings(record, labels),
+      ...(comparison === null ? [] : comparison.look(record)),
+    );
   }
   return [
     ...findings,
-    ...linkFindings(stored),
-    ...versionFindings(stored),
-    ...(await shortcutFindings(graph, stored)),
-    ...(journal === null ? [] : await journalFindings(stored, journal)),
+    ...links.findings(),
+    ...versions.findings(),
+    ...(await shortcutFindings(graph, shortcuts)),
+    ...(comparison === null ? [] : comparison.findings()),
   ];
 }
 
@@ -45,33 +53,55 @@ function labelFindings({ type, id }: NodeRecord, labels: readonly string[]): rea
   ];
 }
 
-const linkFindings = (stored: Records): readonly Finding[] =>
-  [...stored.values()].flatMap(({ id, links }) =>
-    links
-      .filter(({ to }) => !stored.has(to))
-      .map(({ type, to }) => ({
-        invariant: 'LINK',
-        id,
-        message: `${id}: link ${type} leads to "${to}", which is no node of the graph`,
-      })),
-  );
-
-/** A fact that another one supersedes was retracted when that one was recorded, or before. */
-const versionFindings = (stored: Records): readonly Finding[] =>
-  [...stored.values()].flatMap(({ id, links, properties }) =>
-    links
-      .filter(({ type, to }) => type === 'SUPERSEDES' && !wasRetractedBy(stored.get(to), properties['recordedAt']))
-      .map(({ to }) => ({
-        invariant: 'VERSION',
-        id,
-        message: `${id}: supersedes ${to}, which was not retracted by then`,
-      })),
-  );
-
-function wasRetractedBy(record: NodeRecord | undefined, moment: RecordValue | undefined): boolean {
-  const at = record?.properties['retractedAt'];
-  return typeof at === 'string' && typeof moment === 'string' && at <= moment;
+/** Looks at one record after the other, and tells in the end which links lead nowhere. */
+function watchLinks() {
+  const known = new Set<string>();
+  const waiting = new Map<string, { readonly id: string; readonly type: string }[]>();
+  return {
+    look: ({ id, links }: NodeRecord): void => {
+      known.add(id);
+      waiting.delete(id);
+      for (const { type, to } of links) {
+        if (known.has(to)) continue;
+        const others = waiting.get(to) ?? [];
+        others.push({ id, type });
+        waiting.set(to, others);
+      }
+    },
+    findings: (): readonly Finding[] =>
+      [...waiting].flatMap(([to, links]) =>
+        links.map(({ id, type }) => ({
+          invariant: 'LINK',
+          id,
+          message: `${id}: link ${type} leads to "${to}", which is no node of the graph`,
+        })),
+      ),
+  };
 }
+
+/** Looks at one record after the other: a fact that another one supersedes was retracted when that one was recorded, or before. */
+function watchVersions() {
+  const retractedAt = new Map<string, RecordValue>();
+  const later: { readonly id: string; readonly to: string; readonly recordedAt: RecordValue | undefined }[] = [];
+  return {
+    look: ({ id, links, properties }: NodeRecord): void => {
+      if (properties['retractedAt'] !== undefined) retractedAt.set(id, properties['retractedAt']);
+      for (const { type, to } of links)
+        if (type === 'SUPERSEDES') later.push({ id, to, recordedAt: properties['recordedAt'] });
+    },
+    findings: (): readonly Finding[] =>
+      later
+        .filter(({ to, recordedAt }) => !isBy(retractedAt.get(to), recordedAt))
+        .map(({ id, to }) => ({
+          invariant: 'VERSION',
+          id,
+          message: `${id}: supersedes ${to}, which was not retracted by then`,
+        })),
+  };
+}
+
+const isBy = (at: RecordValue | undefined, moment: RecordValue | undefined): boolean =>
+  typeof at === 'string' && typeof moment === 'string' && at <= moment;
 
 const shortcutsIn = (type: ShortcutName): Query<string> => ({
   name: `shortcuts ${type}`,
@@ -91,8 +121,7 @@ const shortcutKey = (type: ShortcutName, fact: string, from: string, to: string,
 const keyOf = ({ type, from, to, properties: { factId, retractedAt } }: Shortcut): string =>
   shortcutKey(type, String(factId), from, to, typeof retractedAt === 'string' ? retractedAt : null);
 
-async function shortcutFindings(graph: Graph, stored: Records): Promise<readonly Finding[]> {
-  const expected = [...stored.values()].flatMap(shortcutsOf).map(keyOf);
+async function shortcutFindings(graph: Graph, expected: readonly string[]): Promise<readonly Finding[]> {
   const present = (await Promise.all(shortcutNames.map((type) => graph.read(shortcutsIn(type), {})))).flat();
   const finding = (key: string, what: string): Finding => ({
     invariant: 'SHORTCUT',
@@ -110,19 +139,20 @@ async function* changesetsIn(file: string): AsyncGenerator<Changeset> {
   for await (const { payload } of readJournal(file)) yield changesetOf(payload);
 }
 
-async function journalFindings(stored: Records, file: string): Promise<readonly Finding[]> {
-  const expected = await replayAll(changesetsIn(file));
+/** Compares one record after the other with what must be there, which is forgotten meanwhile. */
+function compare(expected: Records) {
   const finding = (id: string, what: string): Finding => ({ invariant: 'JOURNAL', id, message: `${id}: ${what}` });
-  return [
-    ...[...expected.values()].flatMap((record) => {
-      const own = stored.get(record.id);
-      if (own === undefined) return [finding(record.id, 'is in the journal, but not in the graph')];
-      return canonical(own) === canonical(record)
+  return {
+    look: (record: NodeRecord): readonly Finding[] => {
+      const { id } = record;
+      const wanted = expected.get(id);
+      expected.delete(id);
+      if (wanted === undefined) return [finding(id, 'is in the graph, but not in the journal')];
+      return canonical(wanted) === canonical(record)
         ? []
-        : [finding(record.id, 'is another one in the journal than in the graph')];
-    }),
-    ...[...stored.keys()]
-      .filter((id) => !expected.has(id))
-      .map((id) => finding(id, 'is in the graph, but not in the journal')),
-  ];
+        : [finding(id, 'is another one in the journal than in the graph')];
+    },
+    findings: (): readonly Finding[] =>
+      [...expected.keys()].map((id) => finding(id, 'is in the journal, but not in the graph')),
+  };
 }
