@@ -94,11 +94,11 @@ async function answerOf(server: Asked, payload: object): Promise<string> {
 
 type Asked = Awaited<ReturnType<typeof buildServer>>;
 
-/** The processor time of a request, for each operation, over the same number of bodies. */
+/** The processor time of a request, for each operation, over the same number of bodies; no answer is kept. */
 async function ask(size: SizeName): Promise<Figures> {
   const graph = await openGraph({ folder: await worldFolder(size) });
   const schema = buildGraphqlSchema();
-  const server = await buildServer({ schema, shared: sharedOf(graph, ''), version: '0' });
+  const server = await buildServer({ schema, shared: sharedOf(graph, ''), version: '0', operation: { cache: 0 } });
   const random = randomFrom(7);
   const { bodies } = countsOf(worldSizes[size]);
   const asked = Array.from({ length: 200 }, () => ids.body(Math.floor(random() * bodies)));
