@@ -22,8 +22,10 @@ export async function verify(graph: Graph, journal: string | null, now = new Dat
   const comparison = journal === null ? null : compare(await replayAll(changesetsIn(journal)));
   const [links, versions] = [watchLinks(), watchVersions()];
   const shortcuts: string[] = [];
+  const ids: string[] = [];
   const findings: Finding[] = [];
   for await (const { record, labels } of readStored(graph)) {
+    ids.push(record.id);
     links.look(record);
     versions.look(record);
     shortcuts.push(...shortcutsOf(record).map(keyOf));
@@ -37,7 +39,7 @@ export async function verify(graph: Graph, journal: string | null, now = new Dat
     ...findings,
     ...links.findings(),
     ...versions.findings(),
-    ...(await shortcutFindings(graph, shortcuts)),
+    ...(await shortcutFindings(graph, ids, shortcuts)),
     ...(comparison === null ? [] : comparison.findings()),
   ];
 }
@@ -103,13 +105,12 @@ function watchVersions() {
 const isBy = (at: RecordValue | undefined, moment: RecordValue | undefined): boolean =>
   typeof at === 'string' && typeof moment === 'string' && at <= moment;
 
-const shortcutsIn = (type: ShortcutName): Query<string> => ({
+const shortcutsFrom = (type: ShortcutName): Query<string> => ({
   name: `shortcuts ${type}`,
   text: [
-    `MATCH (source:Node)-[shortcut:${type}]->(target:Node)`,
+    'UNWIND $ids AS id',
+    `MATCH (source:Node {id: id})-[shortcut:${type}]->(target:Node)`,
     'RETURN shortcut.factId AS factId, source.id AS source, target.id AS target, shortcut.retractedAt AS retractedAt',
-    'ORDER BY factId, source, target',
-    'LIMIT 10000000',
   ].join('\n'),
   decode: ([fact, from, to, retractedAt]) =>
     shortcutKey(type, asText(fact), asText(from), asText(to), asTextOrNull(retractedAt)),
@@ -121,8 +122,17 @@ const shortcutKey = (type: ShortcutName, fact: string, from: string, to: string,
 const keyOf = ({ type, from, to, properties: { factId, retractedAt } }: Shortcut): string =>
   shortcutKey(type, String(factId), from, to, typeof retractedAt === 'string' ? retractedAt : null);
 
-async function shortcutFindings(graph: Graph, expected: readonly string[]): Promise<readonly Finding[]> {
-  const present = (await Promise.all(shortcutNames.map((type) => graph.read(shortcutsIn(type), {})))).flat();
+const page = 500;
+
+async function shortcutFindings(
+  graph: Graph,
+  ids: readonly string[],
+  expected: readonly string[],
+): Promise<readonly Finding[]> {
+  const present: string[] = [];
+  for (const query of shortcutNames.map(shortcutsFrom))
+    for (let at = 0; at < ids.length; at += page)
+      for (const key of await graph.read(query, { ids: ids.slice(at, at + page) })) present.push(key);
   const finding = (key: string, what: string): Finding => ({
     invariant: 'SHORTCUT',
     id: key.split(' ')[0] ?? key,
