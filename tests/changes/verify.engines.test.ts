@@ -17,7 +17,10 @@ const damages = [
   { text: "MATCH (n:Node {id: 'body:beirat'}) SET n:Person", expected: /LABELS body:beirat/ },
   { text: "MATCH (n:Node {id: 'body:beirat'}) REMOVE n:Node", expected: /LABELS body:beirat/ },
   { text: 'MATCH (:Node)-[s:SITS_ON]->(:Node) DELETE s', expected: /^SHORTCUT membership:m\n/ },
-  { text: "MATCH (n:Node {id: 'membership:m'}) DETACH DELETE n", expected: /^SHORTCUT membership:m\nJOURNAL membership:m\n$/ },
+  {
+    text: "MATCH (n:Node {id: 'membership:m'}) DETACH DELETE n",
+    expected: /^SHORTCUT membership:m\nJOURNAL membership:m\n$/,
+  },
 ];
 
 describeEngines('the check of a graph', (engine) => {
