@@ -2,16 +2,6 @@
 import { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { failure } from '../domain/errors.js';
-import { addAsk } from './commands/ask.js';
-import { addConfig } from './commands/config.js';
-import { addExport } from './commands/export.js';
-import { addImport } from './commands/import.js';
-import { addPath } from './commands/path.js';
-import { addSeed } from './commands/seed.js';
-import { addSearch } from './commands/search.js';
-import { addServe } from './commands/serve.js';
-import { addStats } from './commands/stats.js';
-import { addStore } from './commands/store.js';
 import { packageVersion } from './package.js';
 import { report } from './report.js';
 
@@ -28,13 +18,19 @@ const program = new Command()
   )
   .exitOverride();
 
-for (const add of [addServe, addSeed, addImport, addAsk, addSearch, addPath, addExport, addStats, addStore, addConfig])
-  add(program);
+const words = process.argv.slice(2);
+const word = words.find((candidate, at) => !candidate.startsWith('-') && words[at - 1] !== '--data');
+
+/** A server starts sooner where the other commands are not even loaded. */
+const commands =
+  word === 'serve'
+    ? [(await import('./commands/serve.js')).addServe]
+    : (await import('./commands/commands.js')).commands;
+for (const add of commands) add(program);
 
 /** Refuses a word that is no command, which would otherwise be taken for one of the default command. */
-const refuseUnknown = (words: readonly string[]): void => {
+const refuseUnknown = (): void => {
   const known = program.commands.map((command) => command.name());
-  const word = words.find((candidate, at) => !candidate.startsWith('-') && words[at - 1] !== '--data');
   if (word === undefined || known.includes(word) || word === 'help') return;
   if (words[0]?.startsWith('-') === true && words[0] !== '--data' && words[0] !== '--quiet') return;
   const near = known.toSorted((a, b) => distance(a, word) - distance(b, word))[0] ?? '';
@@ -47,7 +43,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  refuseUnknown(process.argv.slice(2));
+  refuseUnknown();
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { failure } from '../../domain/errors.js';
-import { buildGraphqlSchema } from '../../graphql/schema.js';
 import { keepDocuments } from '../../http/documents.js';
-import { buildStoppable, type Server } from '../../http/server.js';
-import { sharedOf } from '../../graphql/context.js';
+import type { Server } from '../../http/server.js';
 import { readConfig } from '../config.js';
 import type { Flags } from '../settings.js';
 import { openLoaded } from '../graph.js';
@@ -34,7 +32,13 @@ async function serve(flags: Flags & { readonly quiet?: boolean }): Promise<void>
     ...readDocuments(shipped('schema/examples')),
     ...(folder === null ? [] : readDocuments(folder)),
   ]);
-  const { graph } = await openLoaded({ place, journal }, terminal);
+  const [{ graph }, { buildGraphqlSchema }, { sharedOf }, { buildStoppable }] = await Promise.all([
+    openLoaded({ place, journal }, terminal),
+    // What serves is loaded while the engine opens the graph.
+    import('../../graphql/schema.js'),
+    import('../../graphql/context.js'),
+    import('../../http/server.js'),
+  ]);
   const schema = buildGraphqlSchema();
   const shared = sharedOf(graph, await license());
   const server = await buildStoppable({ schema, shared, version: packageVersion(), operation, documents });
