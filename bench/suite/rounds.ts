@@ -60,7 +60,7 @@ export async function measure(
       for (const variant of round % 2 === 0 ? variants : variants.toReversed()) {
         const load = loads.get(variant);
         if (load === undefined) continue;
-        const found = await once(bench, variant, load, meanwhile(operation, variant, load, effort));
+        const found = await once(bench, variant, load, besideOf(operation, variant, load, effort));
         if (typeof found !== 'string') rounds.get(variant)?.push(found);
         else {
           bench.onFailure(`${operation.id}, ${clients} clients: ${found}`);
@@ -105,26 +105,25 @@ async function warmUp({ client }: Bench, load: Load, { seconds, warmUpSeconds }:
   return Math.max(load.connections * 2, Math.round(perSecond * seconds));
 }
 
-/** What goes on beside the load, over and over; null where nothing does. */
-function meanwhile(
+/** What goes on beside the load, over and over, with a pause of so many milliseconds. */
+interface Beside {
+  readonly work: () => Promise<void>;
+  readonly pause: number;
+}
+
+function besideOf(
   { writes, beside }: Operation,
   variant: Running,
   { amount }: Load,
   { seconds }: Effort,
-): (() => Promise<unknown>) | null {
-  if (beside !== undefined) return () => wholeAnswer(variant, JSON.stringify(beside));
+): Beside | null {
+  if (beside !== undefined) return { work: () => wholeAnswer(variant, JSON.stringify(beside)), pause: 0 };
   if (writes === undefined) return null;
-  const pause = (seconds * 1_000) / ((amount ?? 1) * writes);
-  return () => variant.write().then(() => sleep(pause));
+  return { work: () => variant.write(), pause: (seconds * 1_000) / ((amount ?? 1) * writes) };
 }
 
 /** One round: a fixed number of requests, so that every one that the server worked for is counted; or why it failed. */
-async function once(
-  bench: Bench,
-  variant: Running,
-  load: Load,
-  beside: (() => Promise<unknown>) | null,
-): Promise<Round | string> {
+async function once(bench: Bench, variant: Running, load: Load, beside: Beside | null): Promise<Round | string> {
   const control = controlLoop();
   const [before, database] = [await variant.begin(), bench.databaseCpu()];
   const asked = bench.client.ask(load, loaded);
@@ -146,12 +145,15 @@ async function once(
   };
 }
 
-/** Does something over and over until the load has ended. */
-async function repeatUntil(load: Promise<unknown>, work: () => Promise<unknown>): Promise<void> {
+/** Does something over and over, and each time to its end, until the load has ended. */
+async function repeatUntil(load: Promise<unknown>, { work, pause }: Beside): Promise<void> {
   const state = { ended: false };
   const end = (): boolean => (state.ended = true);
   load.then(end, end);
-  while (!state.ended) await Promise.race([work(), load]);
+  while (!state.ended) {
+    await work();
+    await Promise.race([sleep(pause), load]);
+  }
 }
 
 function summed(rounds: readonly Round[], quickest: number): Omit<Round, 'control'> & Pick<Measurement, 'noisy'> {
