@@ -16,7 +16,17 @@ import {
 } from '../../queries/relations/group.js';
 import { bodyOfMeeting, topicsOfThing } from '../../queries/relations/thing.js';
 import { timesOf } from '../reading/asked.js';
-import { type Arguments, type Asking, computed, type Got, type Meaning, need, relation } from './meaning.js';
+import {
+  type Arguments,
+  type Asking,
+  computed,
+  type Got,
+  type Meaning,
+  need,
+  relation,
+  told,
+  type Told,
+} from './meaning.js';
 
 const sameTimes = ({ args: { validAt, knownAt } }: Asking): Arguments => ({
   ...(validAt === undefined ? {} : { validAt }),
@@ -32,11 +42,8 @@ function nodeOf<T extends NodeType>(type: T, { node }: Got): NodeOf<T> {
 }
 
 const idOf = (rows: readonly Got[] | undefined): string | null => rows?.[0]?.node.id ?? null;
-const nameOf = (rows: readonly Got[] | undefined): string | null => {
-  const node = rows?.[0]?.node;
-  return node !== undefined && 'name' in node ? node.name : null;
-};
-const typeOf = (rows: readonly Got[] | undefined): string | null => rows?.[0]?.node.type.toUpperCase() ?? null;
+const firstText: Told['value'] = ([first]) => first?.properties[0] ?? null;
+const firstType: Told['value'] = ([first]) => first?.type.toUpperCase() ?? null;
 
 const datesOf = (evidence: readonly Got[] | undefined) =>
   (evidence ?? []).map(({ node, edge }) => ({
@@ -79,13 +86,9 @@ const sender = need(fact.onBehalfOfMembership);
 const evidence = need(evidenceOf);
 const heldBody = need(bodyOfMeeting);
 const sources: Readonly<Record<string, Meaning>> = {
-  sourceCount: computed([evidence], ({ needs: [rows = []] }) => new Set(rows.map(({ node }) => node.id)).size),
-  sourceTitle: computed([evidence], ({ needs: [rows = []] }) => textOf(rows, 'title')),
-  sourceUrl: computed([evidence], ({ needs: [rows = []] }) => textOf(rows, 'url')),
-};
-const textOf = (rows: readonly Got[], property: string): unknown => {
-  const [first] = rows;
-  return first === undefined ? null : Reflect.get(first.node, property);
+  sourceCount: told(evidence, ['id'], (rows) => new Set(rows.map(({ properties: [id] }) => id)).size),
+  sourceTitle: told(evidence, ['title'], firstText),
+  sourceUrl: told(evidence, ['url'], firstText),
 };
 const ofRow = (type: string): Readonly<Record<string, Meaning>> =>
   Object.fromEntries(Object.entries(sources).map(([field, meaning]) => [`${type}.${field}`, meaning]));
@@ -133,19 +136,19 @@ export const computedMeanings: Readonly<Record<string, Meaning>> = {
         ? coverageOfChair((source.needs[2] ?? []).length)
         : coverageOfMembers(seatingFrom(source), holdersOf(source.needs[1])),
   ),
-  'MembershipRow.member': computed([member], ({ needs: [rows] }) => nameOf(rows)),
-  'MembershipRow.memberId': computed([member], ({ needs: [rows] }) => idOf(rows)),
-  'MembershipRow.memberType': computed([member], ({ needs: [rows] }) => typeOf(rows)),
-  'MembershipRow.group': computed([inGroup], ({ needs: [rows] }) => nameOf(rows)),
-  'MembershipRow.groupId': computed([inGroup], ({ needs: [rows] }) => idOf(rows)),
-  'MembershipRow.groupType': computed([inGroup], ({ needs: [rows] }) => typeOf(rows)),
-  'MembershipRow.onBehalfOf': computed([sender], ({ needs: [rows] }) => nameOf(rows)),
-  'MembershipRow.onBehalfOfId': computed([sender], ({ needs: [rows] }) => idOf(rows)),
+  'MembershipRow.member': told(member, ['name'], firstText),
+  'MembershipRow.memberId': told(member, ['id'], firstText),
+  'MembershipRow.memberType': told(member, [], firstType),
+  'MembershipRow.group': told(inGroup, ['name'], firstText),
+  'MembershipRow.groupId': told(inGroup, ['id'], firstText),
+  'MembershipRow.groupType': told(inGroup, [], firstType),
+  'MembershipRow.onBehalfOf': told(sender, ['name'], firstText),
+  'MembershipRow.onBehalfOfId': told(sender, ['id'], firstText),
   ...ofRow('MembershipRow'),
-  'MeetingRow.body': computed([heldBody], ({ needs: [rows] }) => nameOf(rows)),
-  'MeetingRow.bodyId': computed([heldBody], ({ needs: [rows] }) => idOf(rows)),
-  'MeetingRow.topics': computed([need(topicsOfThing)], ({ needs: [rows = []] }) =>
-    rows.map((row) => nameOf([row])).join('; '),
+  'MeetingRow.body': told(heldBody, ['name'], firstText),
+  'MeetingRow.bodyId': told(heldBody, ['id'], firstText),
+  'MeetingRow.topics': told(need(topicsOfThing), ['name'], (rows) =>
+    rows.map(({ properties: [name] }) => name).join('; '),
   ),
   ...ofRow('MeetingRow'),
   'Body.meetingRecord': computed(

@@ -8,8 +8,10 @@ import {
   isObjectType,
 } from 'graphql';
 import { askingAt } from './frame.js';
-import type { Got, Meaning, Need } from './meaning.js';
-import { gotOf, isOfOneType, listOf, type Reading, type Row, type Values } from './row.js';
+import { asNumber } from '../../graph/query.js';
+import { typeIndex } from '../../queries/projection.js';
+import type { Got, Meaning, Need, Told } from './meaning.js';
+import { columnOf, gotOf, isOfOneType, listOf, ofNode, type Reading, type Row, type Values } from './row.js';
 import {
   addFrame,
   type Asked,
@@ -20,6 +22,7 @@ import {
   type RelationMeaning,
   selectedOf,
   type Site,
+  type Targets,
 } from './site.js';
 import { LeftToResolvers, type Writer } from './writing.js';
 
@@ -46,10 +49,28 @@ export function selected(
 /** Reads the rows that an answer is worked out from; answers that need the same read it once. */
 function needed(
   planning: Planning,
-  { row, frame, type }: Pick<Site, 'row' | 'frame' | 'type'>,
+  site: Pick<Site, 'row' | 'frame' | 'type'>,
   asking: number,
   need: Need,
 ): Reading<readonly Got[]> {
+  const targets = targetsOf(planning, site, asking, need);
+  const { row, read } = targets;
+  const own = { row, frame: row.at, type: null };
+  const got = (targets.got ??= gotOf(
+    row,
+    need.traversal.to,
+    need.needs.map((each) => needed(planning, own, row.at, each)),
+  ));
+  return (values) => read(values).map(got);
+}
+
+/** The targets of a need; fields that need the same share them. */
+function targetsOf(
+  planning: Planning,
+  { row, frame, type }: Pick<Site, 'row' | 'frame' | 'type'>,
+  asking: number,
+  need: Need,
+): Targets {
   const key = [row.at, type, numberOf(planning, need), need.args.length === 0 ? '' : asking].join(' ');
   const known = planning.needed.get(key);
   if (known !== undefined) return known;
@@ -60,16 +81,27 @@ function needed(
     step: { traversal, portion: { of: traversal.answer === 'one' ? 'one' : 'all' } },
   });
   const target = branchTo(row, traversal, at, isOfOneType(row) || type === null ? [] : [type]);
-  const read = listOf(row, target.branch);
-  const own = { row: target.row, frame: at, type: null };
-  const got = gotOf(
-    target.row,
-    traversal.to,
-    need.needs.map((each) => needed(planning, own, at, each)),
-  );
-  const reading: Reading<readonly Got[]> = (values) => read(values).map(got);
-  planning.needed.set(key, reading);
-  return reading;
+  const targets: Targets = { row: target.row, read: listOf(row, target.branch), got: null };
+  planning.needed.set(key, targets);
+  return targets;
+}
+
+/** Writes what some properties of targets tell; nothing else of them is read. */
+export function toldWriter(asked: Asked, { need, properties, value }: Told): Writer {
+  const { planning, site, field, nodes } = asked;
+  if (site.type === null) throw new LeftToResolvers(field.name);
+  const { row, read } = targetsOf(planning, site, site.part ?? frameOf(asked), need);
+  const [only] = row.types;
+  const typeAt = isOfOneType(row) ? null : columnOf(row, typeIndex(row.types, row.node));
+  const columns = properties.map((property) => columnOf(row, ofNode(row, property)));
+  const write = valueWriter(planning, field.type, nodes);
+  return (values) => {
+    const targets = read(values).flatMap((own) => {
+      const type = typeAt === null ? only : row.types[asNumber(own[typeAt])];
+      return type === undefined ? [] : [{ type, properties: columns.map((column) => own[column] ?? null) }];
+    });
+    return write(value(targets));
+  };
 }
 export function computedWriter(asked: Asked, { needs, value }: Meaning & { readonly kind: 'computed' }): Writer {
   const { planning, site, field, nodes } = asked;

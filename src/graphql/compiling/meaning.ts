@@ -1,5 +1,7 @@
 import type { LinkName } from '../../domain/link.js';
 import type { Found, Target } from '../../domain/target.js';
+import type { NodeType } from '../../domain/vocabulary.js';
+import type { Value } from '../../graph/query.js';
 import type { AnyTraversal } from '../../queries/nested.js';
 import type { Filter, Traversal } from '../../queries/traversal.js';
 import { limits } from '../limits.js';
@@ -41,6 +43,21 @@ interface Relation {
   readonly most: number;
 }
 
+/** Told by some properties of the targets of a relation, which are read alone: flat rows are many. */
+export interface Told {
+  readonly kind: 'told';
+  readonly need: Need;
+  readonly properties: readonly string[];
+  /** The value, by the targets in order, each with its type and these properties. */
+  readonly value: (targets: readonly ToldTarget[]) => unknown;
+}
+
+/** What is read of a target. */
+interface ToldTarget {
+  readonly type: NodeType;
+  readonly properties: readonly Value[];
+}
+
 /** What a field means: where it leads, or how its value is worked out from the rows of its needs. */
 export type Meaning =
   | Relation
@@ -48,6 +65,7 @@ export type Meaning =
   | { readonly kind: 'firstOf'; readonly of: readonly AnyTraversal[] }
   | { readonly kind: 'part' }
   | { readonly kind: 'embedded' }
+  | Told
   | {
       readonly kind: 'computed';
       readonly needs: readonly Need[];
@@ -83,6 +101,14 @@ export const need = <T extends Target, E extends LinkName, Args>(
 export const firstOf = (...of: readonly Need[]): Meaning => ({
   kind: 'firstOf',
   of: of.map(({ traversal }) => traversal),
+});
+
+/** A field that some properties of the targets of a relation tell. */
+export const told = (need: Need, properties: readonly string[], value: Told['value']): Told => ({
+  kind: 'told',
+  need,
+  properties,
+  value,
 });
 
 /** A field that is worked out from the rows of its needs. */

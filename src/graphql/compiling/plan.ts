@@ -16,7 +16,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import type { NodeType } from '../../domain/vocabulary.js';
 import { type AnyTraversal, type Branch, type Nested, nestedStatement } from '../../queries/nested.js';
 import { typeIndex } from '../../queries/projection.js';
-import { computedWriter, selected } from './computing.js';
+import { computedWriter, selected, toldWriter } from './computing.js';
 import { connectionWriter } from './connection.js';
 import type { Frame } from './frame.js';
 import { meaningOf, nodeTypeOf } from './meanings.js';
@@ -133,6 +133,8 @@ function fieldWriter(planning: Planning, site: Site, owner: GraphQLObjectType, n
       return selection(planning, { ...site, part: frameOf(asked) }, objectOf(field.type), nodes);
     case 'embedded':
       return nodeWriter(asked, { ...site, face: 'node' }, field.type);
+    case 'told':
+      return toldWriter(asked, meaning);
     case 'computed':
       return computedWriter(asked, meaning);
     case 'byId':

@@ -15,7 +15,7 @@ import type { NodeType } from '../../domain/vocabulary.js';
 import type { AnyTraversal, Branch } from '../../queries/nested.js';
 import { argumentsOf, askingAt, type Frame } from './frame.js';
 import type { Got, Meaning } from './meaning.js';
-import { type Reading, type Row, rowOf } from './row.js';
+import { type Reading, type Row, rowOf, type Values } from './row.js';
 import { LeftToResolvers, type Writer } from './writing.js';
 
 /** A field that starts at nodes of known ids, which are found out before the statement runs. */
@@ -34,10 +34,17 @@ export interface Planning {
   fieldsLeft: number;
   /** What a relation reads and writes, where fields of several types ask for the same. */
   readonly known: Map<string, { readonly guard: string[]; readonly write: Writer }>;
-  readonly needed: Map<string, Reading<readonly Got[]>>;
+  readonly needed: Map<string, Targets>;
   readonly numbers: Map<unknown, number>;
   /** Who writes a column, by its expression. */
   readonly leaves: Map<string, Writer>;
+}
+
+/** The targets of a need: their row, where they are read, and how they are read as whole nodes once somebody needs that. */
+export interface Targets {
+  readonly row: Row;
+  readonly read: Reading<readonly Values[]>;
+  got: Reading<Got> | null;
 }
 
 /** Where a selection stands: on which row, with whose times, and as what the row is looked at. */
