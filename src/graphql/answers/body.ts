@@ -87,6 +87,12 @@ export async function coverage(
   return coverageOfMembers(seats, await holdersOf(reader, memberships));
 }
 
+/** A year that dates can be in. Throws INVALID_ARGUMENT. */
+export function fourDigits(year: number): number {
+  if (year >= 1000 && year <= 9999) return year;
+  throw failure('INVALID_ARGUMENT', { name: 'year', expected: 'a year of four digits', got: String(year) });
+}
+
 /** The meetings of a body in a year, planned against held. */
 export async function meetingRecord(
   reader: Reader,
@@ -94,9 +100,7 @@ export async function meetingRecord(
   { year, knownAt }: { readonly year: number; readonly knownAt?: string | null },
 ): Promise<MeetingRecord> {
   const known = knownAt === undefined ? {} : { knownAt };
-  const lastDay = `${String(year)}-12-31`;
-  if (year < 1000 || year > 9999)
-    throw failure('INVALID_ARGUMENT', { name: 'year', expected: 'a year of four digits', got: String(year) });
+  const lastDay = `${String(fourDigits(year))}-12-31`;
   const asked = inherit(body.asked, known).knownAt;
   const today = dayOf(asked === null ? reader.now : new Date(asked));
   const span = { from: `${String(year)}-01-01`, to: today < lastDay ? today : lastDay };

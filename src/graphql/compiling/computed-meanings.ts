@@ -15,6 +15,7 @@ import {
   quotasOfBody,
 } from '../../queries/relations/group.js';
 import { bodyOfMeeting, topicsOfThing } from '../../queries/relations/thing.js';
+import { fourDigits } from '../answers/body.js';
 import { timesOf } from '../reading/asked.js';
 import {
   type Arguments,
@@ -93,7 +94,7 @@ const sources: Readonly<Record<string, Meaning>> = {
 const ofRow = (type: string): Readonly<Record<string, Meaning>> =>
   Object.fromEntries(Object.entries(sources).map(([field, meaning]) => [`${type}.${field}`, meaning]));
 
-const yearOf = ({ args: { year } }: Asking): number => Number(year);
+const yearOf = ({ args: { year } }: Asking): number => fourDigits(Number(year));
 const lastDayOf = (asking: Asking): string => `${String(yearOf(asking))}-12-31`;
 const knownOnly = ({ args: { knownAt } }: Asking): Arguments => (knownAt === undefined ? {} : { knownAt });
 

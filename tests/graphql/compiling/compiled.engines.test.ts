@@ -57,6 +57,15 @@ describeEngines('Operations as one statement', (engine) => {
     }
   });
 
+  it('leaves arguments that a resolver refuses to it', async () => {
+    const both = comparing(schema, shared);
+    for (const year of [12, 999, 10_000, -2020]) {
+      const query = `{ body(id: "body:kommunalgremium") { meetingRecord(year: ${String(year)}) { held } } }`;
+      const { kind } = await both.compare({ query, variables: {} });
+      assert.equal(kind, 'left', String(year));
+    }
+  });
+
   if (engine.name === 'embedded')
     for (const [name, fault] of Object.entries(faults))
       it(`notices a fault that is put into the statements: ${name}`, async () => {
