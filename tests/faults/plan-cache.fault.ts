@@ -35,8 +35,9 @@ async function ask(graph: Graph, count: number): Promise<void> {
     `  plans after ${String(count)} questions: ${String(ofQuestions)}; after ${String(mostPlans * 1.2)} statements: ${String(ofStatements)}\n`,
   );
   await served.close();
-  assert.ok(ofQuestions <= fewPlans);
-  assert.ok(ofStatements <= mostPlans);
+  assert.ok(ofQuestions <= fewPlans, String(ofQuestions));
+  // Neo4j gives plans up beside its work, so for a moment there may be some more.
+  assert.ok(ofStatements <= mostPlans * 1.05, String(ofStatements));
 }
 
 /** Empties Neo4j's cache of plans, and tells how many it held. */
