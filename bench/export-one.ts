@@ -38,7 +38,7 @@ export async function measure(graph: Graph, format: string): Promise<Measured> {
   const before = process.memoryUsage.rss();
   let [most, bytes] = [before, 0];
   const look = () => (most = Math.max(most, process.memoryUsage.rss()));
-  const timer = setInterval(look, 10);
+  const timer = setInterval(look, 50);
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   const [started, cpu] = [performance.now(), process.cpuUsage()];

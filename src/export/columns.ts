@@ -36,11 +36,14 @@ export function known(cells: readonly Cell[], row: readonly Value[]): RecordProp
  * though nobody promises it: to look from the last place on is faster than a map of the places.
  */
 export function placesIn(ids: readonly string[]): (id: string) => number | null {
-  let at = 0;
+  let [last, at] = ['', -1];
   return (id) => {
-    for (let tried = 0; tried < ids.length; tried += 1) {
-      if (ids[at] === id) return at;
-      at = (at + 1) % ids.length;
+    if (at !== -1 && id === last) return at;
+    for (let tried = 1; tried <= ids.length; tried += 1) {
+      const next = (at + tried) % ids.length;
+      if (ids[next] !== id) continue;
+      [last, at] = [id, next];
+      return at;
     }
     return null;
   };

@@ -1,5 +1,5 @@
-import type { LinkName } from '../domain/link.js';
-import { type NodeType, nodeTypeNames } from '../domain/vocabulary.js';
+import { type LinkName, linkNames, linkType } from '../domain/link.js';
+import { type NodeType, nodeTypeNames, nodeTypes } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordLink } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
 import { type Chosen, isFact } from './choosing/chosen.js';
@@ -38,23 +38,37 @@ export interface Subject {
   readonly sourceUrls: () => Promise<ReadonlyMap<string, string>>;
 }
 
+/** The links that may lead to facts. */
+const leadsToFacts: ReadonlySet<LinkName> = new Set(
+  linkNames.filter((link) =>
+    nodeTypeNames.some(
+      (type) => isFact(type) && nodeTypes[type].labels.some((label) => linkType(link).to.includes(label)),
+    ),
+  ),
+);
+
 /** A link, and the id of the node that it leads from. */
 type LinkOf = readonly [from: string, link: RecordLink];
 
 /** Opens what was chosen for reading; links that lead elsewhere, and evidence that was not known yet, are left out. */
 export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, origin: Origin): Subject {
   const known = selection.knownAt === 'any' ? null : selection.knownAt;
+  const mayMiss = (link: LinkName): boolean => !chosen.hasAllThings || leadsToFacts.has(link);
   const stays = ({ type, to, properties }: RecordLink): boolean =>
-    chosen.has(to) && (known === null || type !== 'EVIDENCED_BY' || String(properties['recordedAt']) <= known);
+    (!mayMiss(type) || chosen.has(to)) &&
+    (known === null || type !== 'EVIDENCED_BY' || String(properties['recordedAt']) <= known);
 
   async function* ofType(type: NodeType, links = linksFrom(type), told?: readonly string[]) {
     const ids = chosen.idsOf.get(type) ?? [];
     const own = linksFrom(type).filter((link) => links.includes(link));
     const needed = known === null ? told : told?.concat('recordedAt');
+    const allStay = known === null && !own.some(mayMiss);
     for await (const records of inBatches(ids, (some) => readRecords(graph, type, some, own, needed)))
-      yield records.map((record) =>
-        record.links.every(stays) ? record : { ...record, links: record.links.filter(stays) },
-      );
+      yield allStay
+        ? records
+        : records.map((record) =>
+            record.links.every(stays) ? record : { ...record, links: record.links.filter(stays) },
+          );
   }
 
   async function* linksOf(type: NodeType, link: LinkName) {

@@ -11,6 +11,7 @@ import {
   idsLinkedTo,
   idsOfType,
   idsRelated,
+  isForNow,
   ofFacts,
   ofShortcuts,
   ofThings,
@@ -25,13 +26,18 @@ type Collected = ReturnType<typeof collectIds>;
 /** Finds the ids of all that a selection takes. Throws INVALID_ARGUMENT where an id is unknown or it is too much. */
 export async function choose(choosing: Choosing, selection: Selection): Promise<Chosen> {
   const collected = collectIds(choosing.most ?? largestSelection);
+  if (isEverything(selection) && selection.things.length === everything.things.length) {
+    const [draws] = await Promise.all([
+      allThings(choosing, selection, collected),
+      allFacts(choosing, selection, collected),
+    ]);
+    return chosenFrom(collected, draws, isForNow(selection));
+  }
   const draws = isEverything(selection)
     ? await allThings(choosing, selection, collected)
     : await around(choosing, selection, collected);
-  if (isEverything(selection) && selection.things.length === everything.things.length)
-    await allFacts(choosing, selection, collected);
-  else await factsWithin(choosing, selection, collected);
-  return chosenFrom(collected, draws);
+  await factsWithin(choosing, selection, collected);
+  return chosenFrom(collected, draws, false);
 }
 
 /** Which of the things taken a drawing of members shows. */

@@ -2,7 +2,7 @@ import { typeOfId } from '../../domain/id.js';
 import type { Graph } from '../../graph/port.js';
 import type { NameDirectory } from '../../queries/names.js';
 import { failure } from '../../domain/errors.js';
-import { nodeTypeNames, nodeTypes, type NodeType } from '../../domain/vocabulary.js';
+import { nodeTypeNames, nodeTypes, type NodeType, typesWith } from '../../domain/vocabulary.js';
 
 /** What a choice reads: the graph, the names in it, and the moment that stands for now. */
 export interface Choosing {
@@ -19,6 +19,8 @@ export interface Chosen {
   readonly idsOf: ReadonlyMap<NodeType, readonly string[]>;
   readonly size: number;
   readonly has: (id: string) => boolean;
+  /** Whether no thing of the graph is left out, so that nobody needs to ask for one. */
+  readonly hasAllThings: boolean;
   /** Whether a drawing of members shows a thing that is taken: what the selection reached, not what its facts bring along. */
   readonly draws: (id: string) => boolean;
 }
@@ -30,7 +32,9 @@ export const largestSelection = 1_000_000;
 export const isFact = (type: NodeType): boolean => nodeTypes[type].labels.some((label) => label === 'Fact');
 
 /** Whether a type of node can act: a person, an organisation, a body. */
-export const isAgent = (type: NodeType): boolean => nodeTypes[type].labels.some((label) => label === 'Agent');
+export const isAgent = (type: NodeType): boolean => agents.has(type);
+
+const agents: ReadonlySet<NodeType> = new Set(typesWith('Agent'));
 
 /** Whether facts are taken from a type of node. */
 export const isSource = (type: NodeType): boolean => nodeTypes[type].labels.some((label) => label === 'Source');
@@ -71,6 +75,7 @@ export function collectIds(most: number) {
 export function chosenFrom(
   { ids, facts }: Pick<ReturnType<typeof collectIds>, 'ids' | 'facts'>,
   draws: (id: string) => boolean,
+  hasAllThings: boolean,
 ): Chosen {
   const byType = new Map<NodeType, string[]>(nodeTypeNames.map((type) => [type, [...(facts.get(type) ?? [])]]));
   for (const id of ids) {
@@ -84,7 +89,7 @@ export function chosenFrom(
     return type !== null && holds(idsOf.get(type) ?? [], id);
   };
   const has = facts.size === 0 ? (id: string) => ids.has(id) : (id: string) => ids.has(id) || isAmong(id);
-  return { idsOf, size: sum(idsOf.values()), has, draws };
+  return { idsOf, size: sum(idsOf.values()), has, hasAllThings, draws };
 }
 
 const sum = (lists: Iterable<readonly string[]>): number => [...lists].reduce((all, { length }) => all + length, 0);

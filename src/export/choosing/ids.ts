@@ -78,13 +78,14 @@ const ofFactWith =
   (bind) =>
     `EXISTS { MATCH (fact:Node {id: ${factId}}) WHERE fact.modality IN ${bind(modalities)} }`;
 
+/** Whether a selection takes whatever things the graph knows by now. */
+export const isForNow = ({ knownAt }: Selection): boolean => knownAt === null || knownAt === 'any';
+
 /** What holds for things that a selection takes: the graph knew them by then. */
 export const ofThings =
   (selection: Selection) =>
   (variable: string): Condition =>
-    selection.knownAt === null || selection.knownAt === 'any'
-      ? when('true')
-      : (bind) => `${variable}.recordedAt <= ${bind(selection.knownAt)}`;
+    isForNow(selection) ? when('true') : (bind) => `${variable}.recordedAt <= ${bind(selection.knownAt)}`;
 
 function during(variable: string, { from, to }: Span): readonly Condition[] {
   return [

@@ -1,38 +1,35 @@
-import type { NodeRecord } from '../../changes/record.js';
+import type { NodeRecord, RecordValue } from '../../changes/record.js';
 import { shortcutEndsOf } from '../../changes/shortcuts.js';
-import type { LinkName } from '../../domain/link.js';
+import { type LinkName, linkType } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isAgent, isFact } from '../choosing/chosen.js';
 import { linksFrom } from '../records.js';
 import type { Subject } from '../subject.js';
-import {
-  add,
-  addProperties,
-  type Collected,
-  type Column,
-  columnsOf,
-  type Drawing,
-  type DrawnEdge,
-  type DrawnNode,
-  targetsOf,
-  textOf,
-  type Values,
-} from './drawing.js';
+import { type Attributes, attributesOf, type Column, type Values } from './attributes.js';
+import { type Drawing, type DrawnEdge, type DrawnNode, targetsOf, textOf } from './drawing.js';
 import { daysOf, labelOf } from './labels.js';
 
 const type: Column = { name: 'type', kind: 'text' };
-const sources: readonly Column[] = [
+const ofSources: readonly Column[] = [
   { name: 'sources', kind: 'texts' },
   { name: 'sourceUrls', kind: 'texts' },
 ];
+
+/** Whom or what else a fact names, and by which links. */
+const others = {
+  onBehalfOf: 'ON_BEHALF_OF',
+  quota: 'UNDER',
+  deputyFor: 'DEPUTY_FOR',
+  attributedTo: 'ATTRIBUTED_TO',
+} as const satisfies Record<string, LinkName>;
+
+const isMany = (link: LinkName): boolean => linkType(link).many === true;
+
 const ofEdges: readonly Column[] = [
   { name: 'relation', kind: 'text' },
   { name: 'fact', kind: 'text' },
-  { name: 'onBehalfOf', kind: 'text' },
-  { name: 'quota', kind: 'texts' },
-  { name: 'deputyFor', kind: 'texts' },
-  { name: 'attributedTo', kind: 'text' },
-  ...sources,
+  ...Object.entries(others).map(([name, link]): Column => ({ name, kind: isMany(link) ? 'texts' : 'text' })),
+  ...ofSources,
   { name: 'statements', kind: 'texts' },
   { name: 'quotes', kind: 'texts' },
 ];
@@ -48,21 +45,22 @@ export function drawMembers(subject: Subject): Drawing {
     (one) => !isFact(one) && (isAgent(one) || (chosen.idsOf.get(one) ?? []).some(chosen.draws)),
   );
   const facts = drawnFacts.filter((one) => types.includes(one));
+  const [ofNode, ofEdge] = [attributesOf(things, [type, ...ofSources]), attributesOf(facts, ofEdges)];
   return {
-    nodeColumns: columnsOf(things, [type, ...sources]),
-    edgeColumns: columnsOf(facts, ofEdges),
+    nodeColumns: ofNode.columns,
+    edgeColumns: ofEdge.columns,
     async *nodes() {
-      const urls = await subject.sourceUrls();
+      const nodeOf = nodesWith(ofNode, await subject.sourceUrls());
       for (const one of things)
         for await (const batch of subject.ofType(one, ofNodes, []))
-          yield batch.filter(({ id }) => chosen.draws(id)).map((record) => drawnNode(record, urls));
+          yield batch.filter(({ id }) => chosen.draws(id)).map(nodeOf);
     },
     async *edges() {
-      const urls = await subject.sourceUrls();
+      const valuesOf = valuesWith(ofEdge, await subject.sourceUrls());
       for (const one of facts)
         for await (const batch of subject.ofType(one, linksFrom(one), ofEvidence)) {
           const edges: DrawnEdge[] = [];
-          for (const record of batch) addEdges(edges, record, chosen.draws, urls);
+          for (const record of batch) addEdges(edges, record, chosen.draws, valuesOf);
           yield edges;
         }
     },
@@ -71,16 +69,22 @@ export function drawMembers(subject: Subject): Drawing {
 
 type Urls = ReadonlyMap<string, string>;
 
-function drawnNode(record: NodeRecord, urls: Urls): DrawnNode {
-  const values = { names: ['type'], known: [record.type] };
-  addProperties(values, record);
-  addSources(values, targetsOf(record, 'EVIDENCED_BY'), urls);
-  const { from, to } = daysOf(record);
-  return { id: record.id, label: labelOf(record), type: record.type, values, from, to };
+/** Draws nodes, with their sources. */
+function nodesWith({ rowOf, placeOf }: Attributes, urls: Urls): (record: NodeRecord) => DrawnNode {
+  const place = { type: placeOf('type'), sources: placeOf('sources'), urls: placeOf('sourceUrls') };
+  return (record) => {
+    const values = rowOf(record);
+    const ids = targetsOf(record, 'EVIDENCED_BY');
+    values[place.type] = record.type;
+    values[place.sources] = someOf(ids);
+    values[place.urls] = someOf(urlsOf(ids, urls));
+    const { from, to } = daysOf(record);
+    return { id: record.id, label: labelOf(record), type: record.type, values, from, to };
+  };
 }
 
 /** The edges of a fact whose ends are drawn; a second edge of a fact is numbered. */
-function addEdges(edges: DrawnEdge[], record: NodeRecord, draws: (id: string) => boolean, urls: Urls): void {
+function addEdges(edges: DrawnEdge[], record: NodeRecord, draws: (id: string) => boolean, valuesOf: ValuesOf): void {
   let number = 0;
   for (const edge of shortcutEndsOf(record)) {
     if (!draws(edge.from) || !draws(edge.to)) continue;
@@ -92,7 +96,7 @@ function addEdges(edges: DrawnEdge[], record: NodeRecord, draws: (id: string) =>
       target: edge.to,
       relation,
       label: edge.type === 'SITS_ON' ? (textOf(record, 'roleLabel') ?? textOf(record, 'role') ?? relation) : relation,
-      values: valuesOfEdge(record, relation, urls),
+      values: valuesOf(record, relation),
       from: textOf(record, 'validFromMin'),
       to: textOf(record, 'validToMax'),
     });
@@ -100,47 +104,50 @@ function addEdges(edges: DrawnEdge[], record: NodeRecord, draws: (id: string) =>
 }
 
 /** What an edge says: the properties of its fact, whom else it names, and its evidence. */
-function valuesOfEdge(record: NodeRecord, relation: string, urls: Urls): Values {
-  const values = { names: ['relation'], known: [relation] };
-  addProperties(values, record);
-  add(values, 'fact', record.id);
-  // Most facts have one passage: a list of it that is made as it is takes a fifth of the memory of one that has grown.
-  let [sources, statements, quotes] = [noTexts, noTexts, noTexts];
-  let hasOthers = false;
-  for (const { type: link, to, properties } of record.links) {
-    if (link !== 'EVIDENCED_BY') {
-      hasOthers ||= toOthers.has(link);
-      continue;
+type ValuesOf = (record: NodeRecord, relation: string) => Values;
+
+function valuesWith({ rowOf, placeOf }: Attributes, urls: Urls): ValuesOf {
+  const [relation, fact] = [placeOf('relation'), placeOf('fact')];
+  const [sources, sourceUrls] = [placeOf('sources'), placeOf('sourceUrls')];
+  const [statements, quotes] = [placeOf('statements'), placeOf('quotes')];
+  const placeOfOther = new Map<LinkName, number>(Object.entries(others).map(([name, link]) => [link, placeOf(name)]));
+  return (record, word) => {
+    const values = rowOf(record);
+    let [ids, said, quoted] = [noTexts, noTexts, noTexts];
+    for (const { type: link, to, properties } of record.links) {
+      const other = placeOfOther.get(link);
+      if (other !== undefined) values[other] = isMany(link) ? withText(values[other], to) : (values[other] ?? to);
+      if (link !== 'EVIDENCED_BY') continue;
+      const { statement, quote } = properties;
+      if (!ids.includes(to)) ids = [...ids, to];
+      if (typeof statement === 'string') said = [...said, statement];
+      if (typeof quote === 'string') quoted = [...quoted, quote];
     }
-    if (!sources.includes(to)) sources = [...sources, to];
-    const { statement, quote } = properties;
-    if (typeof statement === 'string') statements = [...statements, statement];
-    if (typeof quote === 'string') quotes = [...quotes, quote];
-  }
-  addSources(values, sources, urls);
-  if (hasOthers) addOthers(values, record);
-  add(values, 'statements', statements);
-  add(values, 'quotes', quotes);
-  return values;
+    values[relation] = word;
+    values[fact] = record.id;
+    values[sources] = someOf(ids);
+    values[sourceUrls] = someOf(urlsOf(ids, urls));
+    values[statements] = someOf(said);
+    values[quotes] = someOf(quoted);
+    return values;
+  };
 }
 
+// Most lists hold one text: one that is made as it is takes a fifth of the memory of one that has grown.
 const noTexts: readonly string[] = [];
 
-const toOthers: ReadonlySet<LinkName> = new Set(['ON_BEHALF_OF', 'UNDER', 'DEPUTY_FOR', 'ATTRIBUTED_TO']);
+const someOf = (texts: readonly string[]): readonly string[] | null => (texts.length === 0 ? null : texts);
 
-function addOthers(values: Collected, record: NodeRecord): void {
-  add(values, 'onBehalfOf', targetsOf(record, 'ON_BEHALF_OF')[0]);
-  add(values, 'quota', targetsOf(record, 'UNDER'));
-  add(values, 'deputyFor', targetsOf(record, 'DEPUTY_FOR'));
-  add(values, 'attributedTo', targetsOf(record, 'ATTRIBUTED_TO')[0]);
+function withText(texts: RecordValue | null | undefined, text: string): readonly string[] {
+  const before = typeof texts === 'object' && texts !== null ? texts : noTexts;
+  return before.includes(text) ? before : [...before, text];
 }
 
-function addSources(values: Collected, ids: readonly string[], urls: Urls): void {
-  add(values, 'sources', ids);
-  let addresses = noTexts;
+function urlsOf(ids: readonly string[], urls: Urls): readonly string[] {
+  let found = noTexts;
   for (const id of ids) {
     const url = urls.get(id);
-    if (url !== undefined) addresses = [...addresses, url];
+    if (url !== undefined) found = [...found, url];
   }
-  add(values, 'sourceUrls', addresses);
+  return found;
 }

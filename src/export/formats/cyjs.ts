@@ -1,4 +1,5 @@
-import { asObject, dayValues } from '../drawing/drawing.js';
+import { asObject } from '../drawing/attributes.js';
+import { dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -17,12 +18,12 @@ export const cyjs: Format = {
     const data = { name: 'Gremiengraph', dataVersion: origin.version, license: origin.license };
     yield `{"format_version":"1.0","generated_by":${JSON.stringify(origin.program)},"target_cytoscapejs_version":"~3.30","directed":true,"multigraph":true,"data":${JSON.stringify(data)},"elements":{"nodes":`;
     yield* elements(drawing.nodes(), ({ id, label, values, from, to }) => ({
-      data: { ...asObject(values), ...dayValues({ from, to }), id, value: id, name: label },
+      data: { ...asObject(drawing.nodeColumns, values), ...dayValues({ from, to }), id, value: id, name: label },
     }));
     yield ',"edges":';
     yield* elements(drawing.edges(), ({ id, source, target, relation, label, values, from, to }) => ({
       data: {
-        ...asObject(values),
+        ...asObject(drawing.edgeColumns, values),
         ...dayValues({ from, to }),
         id,
         key: id,

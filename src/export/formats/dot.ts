@@ -1,4 +1,5 @@
-import { asObject, dayValues } from '../drawing/drawing.js';
+import { asObject } from '../drawing/attributes.js';
+import { dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { RecordProperties } from '../../changes/record.js';
 import type { Chunks, Format } from '../format.js';
@@ -19,13 +20,13 @@ export const dot: Format = {
       yield batch
         .map(({ id, label, type, values, from, to }) => {
           const shape = shapes[type] ?? 'note';
-          return `${quoted(id)} [${attributes({ ...asObject(values), ...dayValues({ from, to }), label, shape })}];\n`;
+          return `${quoted(id)} [${attributes({ ...asObject(drawing.nodeColumns, values), ...dayValues({ from, to }), label, shape })}];\n`;
         })
         .join('');
     for await (const batch of drawing.edges())
       yield batch
         .map(({ id, source, target, label, values, from, to }) => {
-          const own = { ...asObject(values), ...dayValues({ from, to }), id, label };
+          const own = { ...asObject(drawing.edgeColumns, values), ...dayValues({ from, to }), id, label };
           return `${quoted(source)} -> ${quoted(target)} [${attributes(own)}];\n`;
         })
         .join('');

@@ -1,4 +1,6 @@
-import type { Column, Drawing, DrawnEdge, DrawnNode, Values } from '../drawing/drawing.js';
+import type { RecordValue } from '../../changes/record.js';
+import type { Column, Values } from '../drawing/attributes.js';
+import type { Drawing, DrawnEdge, DrawnNode } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -27,42 +29,46 @@ export const gephiCsv: Format = {
 
 /** The nodes of a drawing as CSV. */
 async function* nodesCsv({ nodeColumns, nodes }: Drawing): Chunks {
-  const own = ['Id', 'Label', 'Timeset'];
-  const row = rowsOf(own, nodeColumns);
-  yield header(own, nodeColumns);
+  yield line(['Id', 'Label', 'Timeset', ...namesOf(nodeColumns)]);
+  const row = rowsWith(3);
   for await (const batch of nodes())
     yield batch.map((node) => row([node.id, node.label, intervalOf(node)], node.values)).join('');
 }
 
 /** The edges of a drawing as CSV. */
 async function* edgesCsv({ edgeColumns, edges }: Drawing): Chunks {
-  const own = ['Source', 'Target', 'Type', 'Id', 'Label', 'Timeset'];
-  const row = rowsOf(own, edgeColumns);
-  yield header(own, edgeColumns);
+  yield line(['Source', 'Target', 'Type', 'Id', 'Label', 'Timeset', ...namesOf(edgeColumns)]);
+  const row = rowsWith(6);
   for await (const batch of edges())
     yield batch
       .map((edge) => row([edge.source, edge.target, 'Directed', edge.id, edge.label, intervalOf(edge)], edge.values))
       .join('');
 }
 
-const header = (own: readonly string[], columns: readonly Column[]): string =>
-  line([...own, ...columns.map(({ name }) => name)]);
+const namesOf = (columns: readonly Column[]): readonly string[] => columns.map(({ name }) => name);
 
-/** Writes rows that begin with some cells; the attributes follow, each in its column. The same cells are filled for each row. */
-function rowsOf(own: readonly string[], columns: readonly Column[]) {
-  const places = new Map(columns.map(({ name }, at) => [name, own.length + at]));
-  const cells = [...own, ...columns].map(() => '');
-  return (first: readonly (string | null)[], { names, known }: Values): string => {
-    cells.fill('', first.length);
-    for (let at = 0; at < first.length; at += 1) cells[at] = cell(first[at] ?? null);
-    for (let at = 0; at < names.length; at += 1) {
-      const place = places.get(names[at] ?? '');
-      if (place !== undefined) cells[place] = cell(asOneText(known[at] ?? ''));
+/**
+ * Writes rows that begin with some cells of their own; the attributes follow. What an attribute said in the row before is
+ * written already.
+ */
+function rowsWith(own: number): (first: readonly (string | null)[], values: Values) => string {
+  const before: (RecordValue | null)[] = [];
+  const cells: string[] = [];
+  return (first, values) => {
+    for (let at = 0; at < own; at += 1) cells[at] = cellOf(first[at] ?? null);
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at] ?? null;
+      if (value === before[at]) continue;
+      before[at] = value;
+      cells[own + at] = cellOf(value);
     }
-    const text = lineOf(cells);
-    return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+    return lineOf(cells);
   };
 }
+
+const cellOf = (value: RecordValue | null): string => (value === null ? '' : escaped(cell(asOneText(value))));
+
+const escaped = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
 
 /** An interval as Gephi reads it; a side that is open is infinite. */
 const intervalOf = ({ from, to }: DrawnNode | DrawnEdge): string | null =>

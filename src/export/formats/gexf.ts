@@ -1,9 +1,10 @@
-import type { Column, Drawing, DrawnEdge, DrawnNode, Values } from '../drawing/drawing.js';
+import type { Column, Values } from '../drawing/attributes.js';
+import type { Drawing, DrawnEdge, DrawnNode } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import type { Subject } from '../subject.js';
-import { asOneText } from '../writing/value.js';
+import { xmlValues } from '../writing/xml-values.js';
 import { attribute, xml } from '../writing/xml.js';
 
 type Version = '1.2' | '1.3';
@@ -39,20 +40,26 @@ function gexfOf(version: Version, name: string, code: string): Format {
 async function* write(subject: Subject, version: Version): Chunks {
   const drawing = draw(subject);
   yield head(subject, drawing, version);
-  const nodeIds = idsOf(drawing.nodeColumns);
-  const edgeIds = idsOf(drawing.edgeColumns);
+  const [ofNode, ofEdge] = [attvaluesOf(drawing.nodeColumns), attvaluesOf(drawing.edgeColumns)];
   yield '<nodes>\n';
-  for await (const batch of drawing.nodes()) yield batch.map((node) => nodeText(node, nodeIds)).join('');
+  for await (const batch of drawing.nodes()) yield batch.map((node) => nodeText(node, ofNode)).join('');
   yield '</nodes>\n<edges>\n';
-  for await (const batch of drawing.edges()) yield batch.map((edge) => edgeText(edge, edgeIds, version)).join('');
+  for await (const batch of drawing.edges()) yield batch.map((edge) => edgeText(edge, ofEdge, version)).join('');
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-/** The beginning of an attribute's value by the attribute's name. */
-type Ids = ReadonlyMap<string, string>;
+type Attvalues = (values: Values) => string;
 
-const idsOf = (columns: readonly Column[]): Ids =>
-  new Map(columns.map(({ name }, index) => [name, `<attvalue for="${index}" value="`]));
+function attvaluesOf(columns: readonly Column[]): Attvalues {
+  const each = xmlValues(
+    columns.map((_, index) => `<attvalue for="${index}" value="`),
+    '"/>',
+  );
+  return (values) => {
+    const own = each(values);
+    return own === '' ? '' : `<attvalues>${own}</attvalues>`;
+  };
+}
 
 function head({ origin, selection }: Subject, { nodeColumns, edgeColumns }: Drawing, version: Version): string {
   const day = origin.changedAt?.slice(0, 10) ?? null;
@@ -86,24 +93,15 @@ const declared = (of: 'node' | 'edge', columns: readonly Column[]): string =>
     '</attributes>',
   ].join('\n');
 
-function attvalues({ names, known }: Values, ids: Ids): string {
-  let own = '';
-  for (let at = 0; at < names.length; at += 1) {
-    const start = ids.get(names[at] ?? '');
-    if (start !== undefined) own += `${start}${xml(asOneText(known[at] ?? ''))}"/>`;
-  }
-  return own === '' ? '' : `<attvalues>${own}</attvalues>`;
-}
-
 /** A spell without any end would say that nothing is known of the time, which leaving it out says as well. */
 const spells = ({ from, to }: DrawnNode | DrawnEdge): string =>
   from === null && to === null ? '' : `<spells><spell${attribute('start', from)}${attribute('end', to)}/></spells>`;
 
-const nodeText = (node: DrawnNode, ids: Ids): string =>
-  `<node id="${xml(node.id)}" label="${xml(node.label)}">${attvalues(node.values, ids)}${spells(node)}</node>\n`;
+const nodeText = (node: DrawnNode, attvalues: Attvalues): string =>
+  `<node id="${xml(node.id)}" label="${xml(node.label)}">${attvalues(node.values)}${spells(node)}</node>\n`;
 
-function edgeText(edge: DrawnEdge, ids: Ids, version: Version): string {
+function edgeText(edge: DrawnEdge, attvalues: Attvalues, version: Version): string {
   const kind = version === '1.3' ? ` kind="${xml(edge.relation)}"` : '';
   const ends = `source="${xml(edge.source)}" target="${xml(edge.target)}" type="directed"`;
-  return `<edge id="${xml(edge.id)}" ${ends}${kind} label="${xml(edge.label)}">${attvalues(edge.values, ids)}${spells(edge)}</edge>\n`;
+  return `<edge id="${xml(edge.id)}" ${ends}${kind} label="${xml(edge.label)}">${attvalues(edge.values)}${spells(edge)}</edge>\n`;
 }

@@ -1,9 +1,10 @@
-import type { Column, Drawing, DrawnEdge, DrawnNode, Values } from '../drawing/drawing.js';
+import type { Column, Values } from '../drawing/attributes.js';
+import type { Drawing, DrawnEdge, DrawnNode } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import { nodeTypes } from '../../domain/vocabulary.js';
-import { asOneText } from '../writing/value.js';
+import { xmlValues } from '../writing/xml-values.js';
 import { xml } from '../writing/xml.js';
 
 /** GraphML with typed keys; it knows no dates, so days are texts. `labels` and `label` are what Neo4j's importer reads. */
@@ -16,8 +17,9 @@ export const graphml: Format = {
   write: async function* (subject): Chunks {
     const drawing = draw(subject);
     yield head(drawing);
-    for await (const batch of drawing.nodes()) yield batch.map(nodeText).join('');
-    for await (const batch of drawing.edges()) yield batch.map(edgeText).join('');
+    const [ofNode, ofEdge] = [dataOf('n', drawing.nodeColumns), dataOf('e', drawing.edgeColumns)];
+    for await (const batch of drawing.nodes()) yield batch.map((node) => nodeText(node, ofNode(node.values))).join('');
+    for await (const batch of drawing.edges()) yield batch.map((edge) => edgeText(edge, ofEdge(edge.values))).join('');
     yield '</graph>\n</graphml>\n';
   },
 };
@@ -52,22 +54,22 @@ const keys = (of: string, prefix: string, columns: readonly Column[]): readonly 
       `<key id="${prefix}-${xml(name)}" for="${of}" attr.name="${xml(name)}" attr.type="${types[kind]}"/>`,
   );
 
-function nodeText({ id, label, type, values, from, to }: DrawnNode): string {
+function nodeText({ id, label, type, from, to }: DrawnNode, data: string): string {
   const labels = `:${nodeTypes[type].labels.join(':')}`;
-  const own = `${data('n', values)}${days('n', from, to)}${datum('n', 'labels', labels)}${datum('n', 'name', label)}`;
+  const own = `${data}${days('n', from, to)}${datum('n', 'labels', labels)}${datum('n', 'name', label)}`;
   return `<node id="${xml(id)}" labels="${xml(labels)}">${own}</node>\n`;
 }
 
-function edgeText({ id, source, target, relation, label, values, from, to }: DrawnEdge): string {
-  const own = `${data('e', values)}${days('e', from, to)}${datum('e', 'label', relation)}${datum('e', 'name', label)}`;
+function edgeText({ id, source, target, relation, label, from, to }: DrawnEdge, data: string): string {
+  const own = `${data}${days('e', from, to)}${datum('e', 'label', relation)}${datum('e', 'name', label)}`;
   return `<edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}" label="${xml(relation)}">${own}</edge>\n`;
 }
 
-function data(prefix: string, { names, known }: Values): string {
-  let own = '';
-  for (let at = 0; at < names.length; at += 1) own += datum(prefix, names[at] ?? '', asOneText(known[at] ?? ''));
-  return own;
-}
+const dataOf = (prefix: string, columns: readonly Column[]): ((values: Values) => string) =>
+  xmlValues(
+    columns.map(({ name }) => `<data key="${prefix}-${xml(name)}">`),
+    '</data>',
+  );
 
 const datum = (prefix: string, name: string, value: string): string =>
   `<data key="${prefix}-${name}">${xml(value)}</data>`;

@@ -1,4 +1,5 @@
-import { asObject, dayValues } from '../drawing/drawing.js';
+import { asObject } from '../drawing/attributes.js';
+import { dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -18,14 +19,14 @@ export const graphology: Format = {
     yield `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":${JSON.stringify(attributes)},"nodes":`;
     yield* elements(drawing.nodes(), ({ id, label, values, from, to }) => ({
       key: id,
-      attributes: { label, ...asObject(values), ...dayValues({ from, to }) },
+      attributes: { label, ...asObject(drawing.nodeColumns, values), ...dayValues({ from, to }) },
     }));
     yield ',"edges":';
     yield* elements(drawing.edges(), ({ id, source, target, label, values, from, to }) => ({
       key: id,
       source,
       target,
-      attributes: { label, ...asObject(values), ...dayValues({ from, to }) },
+      attributes: { label, ...asObject(drawing.edgeColumns, values), ...dayValues({ from, to }) },
     }));
     yield '}\n';
   },

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type LinkName, linkNames, linkType } from '../../domain/link.js';
 import type { Kind, NodeType } from '../../domain/vocabulary.js';
-import type { NodeRecord, RecordValue } from '../../changes/record.js';
 import { isFact } from '../choosing/chosen.js';
-import { type Column, columnsOf, valuesOf } from '../drawing/drawing.js';
+import { attributesOf, type Column, type Values } from '../drawing/attributes.js';
 import type { Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import { lossesOf, lossKinds } from '../loss.js';
@@ -38,7 +37,7 @@ interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly keys: object;
-  readonly rows: () => AsyncGenerator<readonly Readonly<Record<string, RecordValue>>[]>;
+  readonly rows: () => AsyncGenerator<readonly Values[]>;
 }
 
 /** The description comes last: only then are the checksums known. */
@@ -142,25 +141,27 @@ const tablesOf = (subject: Subject): readonly Table[] => [
   ),
 ];
 
-const nodesTable = (subject: Subject, name: string, title: string, has: (type: NodeType) => boolean): Table => ({
-  name,
-  title,
-  columns: [text('id'), text('type'), text('name'), ...columnsOf(subject.types.filter(has), [])],
-  keys: { primaryKey: ['id'] },
-  async *rows() {
-    for (const type of subject.types.filter(has))
-      for await (const batch of subject.ofType(type, []))
-        yield batch.map((record) => ({ ...valuesOf(record), ...nameOf(record), id: record.id, type }));
-  },
-});
-
-const nameOf = ({ properties: { name } }: NodeRecord): Readonly<Record<string, RecordValue>> =>
-  name === undefined ? {} : { name };
+function nodesTable(subject: Subject, name: string, title: string, has: (type: NodeType) => boolean): Table {
+  const types = subject.types.filter(has);
+  const { columns, rowOf } = attributesOf(types, []);
+  return {
+    name,
+    title,
+    columns: [text('id'), text('type'), text('name'), ...columns],
+    keys: { primaryKey: ['id'] },
+    async *rows() {
+      for (const type of types)
+        for await (const batch of subject.ofType(type, []))
+          yield batch.map((record) => [record.id, type, record.properties['name'] ?? null, ...rowOf(record)]);
+    },
+  };
+}
 
 function linksTable(subject: Subject, name: string, title: string, links: readonly LinkName[]): Table {
   const kinds = new Map<string, Kind>(
     links.flatMap((link) => Object.entries(linkType(link).properties).map(([own, { kind }]) => [own, kind] as const)),
   );
+  const names = [...kinds.keys()];
   return {
     name,
     title,
@@ -170,7 +171,7 @@ function linksTable(subject: Subject, name: string, title: string, links: readon
       for (const read of [subject.things, subject.facts])
         for await (const batch of read(links))
           yield batch.flatMap(({ id, links: own }) =>
-            own.map(({ type, to, properties }) => ({ ...properties, from: id, type, to })),
+            own.map(({ type, to, properties }) => [id, type, to, ...names.map((one) => properties[one] ?? null)]),
           );
     },
   };
@@ -179,16 +180,7 @@ function linksTable(subject: Subject, name: string, title: string, links: readon
 async function* csvOf({ columns, rows }: Table): AsyncGenerator<string> {
   yield line(columns.map(({ name }) => name));
   for await (const batch of rows())
-    yield batch
-      .map((row) =>
-        line(
-          columns.map(({ name }) => {
-            const value = row[name];
-            return value === undefined ? null : asOneText(value);
-          }),
-        ),
-      )
-      .join('');
+    yield batch.map((row) => line(row.map((value) => (value === null ? null : asOneText(value))))).join('');
 }
 
 const fieldTypes = {

@@ -1,9 +1,10 @@
 import { typeWords } from '../../domain/german.js';
-import type { RecordValue } from '../../changes/record.js';
+import type { RecordProperties, RecordValue } from '../../changes/record.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isFact, isSource } from '../choosing/chosen.js';
 import { draw } from '../drawing/draw.js';
-import { type DrawnEdge, type DrawnNode, valueOf, type Values } from '../drawing/drawing.js';
+import { asObject } from '../drawing/attributes.js';
+import type { DrawnEdge, DrawnNode } from '../drawing/drawing.js';
 import type { Subject } from '../subject.js';
 import { germanPeriod, modalityWords, relationWords, sortOfRole } from './words.js';
 
@@ -41,12 +42,19 @@ export interface Content {
   readonly sources: number;
 }
 
+/** What is drawn, with its attributes by name. */
+type Named<Drawn> = Omit<Drawn, 'values'> & { readonly values: RecordProperties };
+type Node = Named<DrawnNode>;
+type Edge = Named<DrawnEdge>;
+
 /** Reads what a picture of a selection shows: ties in the order of their facts, nodes in the order of the drawing. */
 export async function contentOf(subject: Subject): Promise<Content> {
   const drawing = draw(subject);
-  const [nodes, edges] = [new Array<DrawnNode>(), new Array<DrawnEdge>()];
-  for await (const batch of drawing.nodes()) nodes.push(...batch);
-  for await (const batch of drawing.edges()) edges.push(...batch);
+  const [nodes, edges] = [new Array<Node>(), new Array<Edge>()];
+  for await (const batch of drawing.nodes())
+    for (const node of batch) nodes.push({ ...node, values: asObject(drawing.nodeColumns, node.values) });
+  for await (const batch of drawing.edges())
+    for (const edge of batch) edges.push({ ...edge, values: asObject(drawing.edgeColumns, edge.values) });
   const names = new Map(nodes.map(({ id, label }) => [id, label]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const lastDay = subject.selection.span.to ?? subject.origin.changedAt?.slice(0, 10) ?? '';
@@ -63,23 +71,23 @@ export async function contentOf(subject: Subject): Promise<Content> {
 type Counts = Pick<Content, 'facts' | 'sources'>;
 
 /** Where facts are nodes, so are their sources. */
-const countedNodes = (nodes: readonly DrawnNode[]): Counts => ({
+const countedNodes = (nodes: readonly Node[]): Counts => ({
   facts: nodes.filter(({ type }) => isFact(type)).length,
   sources: nodes.filter(({ type }) => isSource(type)).length,
 });
 
-const countedEdges = (nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): Counts => ({
+const countedEdges = (nodes: readonly Node[], edges: readonly Edge[]): Counts => ({
   facts: new Set(edges.map(({ id }) => id.split('#')[0])).size,
-  sources: new Set([...nodes, ...edges].flatMap(({ values }) => listed(valueOf(values, 'sources')))).size,
+  sources: new Set([...nodes, ...edges].flatMap(({ values }) => listed(values['sources']))).size,
 });
 
-const listed = (value: RecordValue | null): readonly string[] => {
-  if (value === null) return [];
+const listed = (value: RecordValue | undefined): readonly string[] => {
+  if (value === undefined) return [];
   return typeof value === 'object' ? value : [String(value)];
 };
 
-const text = (values: Values, name: string): string | null => {
-  const value = valueOf(values, name);
+const text = (values: RecordProperties, name: string): string | null => {
+  const value = values[name];
   return typeof value === 'string' ? value : null;
 };
 
@@ -87,7 +95,7 @@ const text = (values: Values, name: string): string | null => {
 const openable = (urls: readonly string[]): string | null => urls.find((url) => /^https?:\/\//i.test(url)) ?? null;
 
 /** What each node is in the others, in words. */
-function rolesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string): ReadonlyMap<string, readonly string[]> {
+function rolesOf(edges: readonly Edge[], nameOf: (id: string) => string): ReadonlyMap<string, readonly string[]> {
   const roles = new Map<string, string[]>();
   for (const edge of edges)
     if (edge.relation === 'SITS_ON') {
@@ -98,7 +106,7 @@ function rolesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string): R
   return roles;
 }
 
-const periodOf = ({ values }: DrawnEdge): string => germanPeriod(text(values, 'validFrom'), text(values, 'validTo'));
+const periodOf = ({ values }: Edge): string => germanPeriod(text(values, 'validFrom'), text(values, 'validTo'));
 
 const inBrackets = (words: string): string => (words === '' ? '' : ` (${words})`);
 
@@ -107,14 +115,14 @@ const most = 12;
 const atMost = (lines: readonly string[]): readonly string[] =>
   lines.length <= most ? lines : [...lines.slice(0, most), `… und ${String(lines.length - most)} mehr`];
 
-const sourcesIn = (values: Values): string => {
-  const sources = listed(valueOf(values, 'sourceUrls') ?? valueOf(values, 'sources'));
+const sourcesIn = (values: RecordProperties): string => {
+  const sources = listed(values['sourceUrls'] ?? values['sources']);
   return sources.length === 0 ? '' : `Quelle: ${atMost(sources).join(' ')}`;
 };
 
-function markOf({ id, type, label, values }: DrawnNode, roles: readonly string[], isStart: boolean): Mark {
+function markOf({ id, type, label, values }: Node, roles: readonly string[], isStart: boolean): Mark {
   const lines = [`${label} (${typeWords[type]})`, ...atMost(roles), sourcesIn(values)];
-  const urls = [...listed(valueOf(values, 'sourceUrls')), ...listed(valueOf(values, 'url'))];
+  const urls = [...listed(values['sourceUrls']), ...listed(values['url'])];
   return {
     id,
     type,
@@ -126,13 +134,13 @@ function markOf({ id, type, label, values }: DrawnNode, roles: readonly string[]
   };
 }
 
-const sortOf = ({ relation, values }: DrawnEdge): string =>
+const sortOf = ({ relation, values }: Edge): string =>
   relation === 'SITS_ON' ? `seat:${sortOfRole(text(values, 'role') ?? 'MEMBER')}` : relation;
 
-function tiesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string, lastDay: string): readonly Tie[] {
-  const bundles = new Map<string, DrawnEdge[]>();
+function tiesOf(edges: readonly Edge[], nameOf: (id: string) => string, lastDay: string): readonly Tie[] {
+  const bundles = new Map<string, Edge[]>();
   for (const edge of edges) {
-    const key = JSON.stringify([edge.source, edge.target, sortOf(edge), valueOf(edge.values, 'modality')]);
+    const key = JSON.stringify([edge.source, edge.target, sortOf(edge), edge.values['modality']]);
     bundles.set(key, [...(bundles.get(key) ?? []), edge]);
   }
   return [...bundles.values()].flatMap((bundle) => {
@@ -145,18 +153,18 @@ function tiesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string, las
       modality: text(first.values, 'modality') ?? 'FACT',
       ended: bundle.every(({ to }) => to !== null && to < lastDay),
       title: atMost(bundle.map((edge) => sentenceOf(edge, nameOf))).join('\n'),
-      url: openable(bundle.flatMap(({ values }) => listed(valueOf(values, 'sourceUrls')))),
+      url: openable(bundle.flatMap(({ values }) => listed(values['sourceUrls']))),
     };
   });
 }
 
-function sentenceOf(edge: DrawnEdge, nameOf: (id: string) => string): string {
+function sentenceOf(edge: Edge, nameOf: (id: string) => string): string {
   const { relation, label, values, source, target } = edge;
   const modality = text(values, 'modality') ?? 'FACT';
   const said = modality === 'FACT' ? '' : (modalityWords[modality]?.[0] ?? modality);
   const sender = text(values, 'onBehalfOf');
   const forWhom = sender === null || sender === source ? '' : `für ${nameOf(sender)}`;
-  const number = valueOf(values, 'seats');
+  const number = values['seats'];
   const seats = typeof number === 'number' ? `${String(number)} Sitze` : '';
   const how = relation === 'SITS_ON' ? label : (relationWords[relation]?.[1] ?? relation);
   const more = [forWhom, seats, periodOf(edge), said].filter((words) => words !== '').join(', ');

@@ -1,4 +1,4 @@
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { ZipInputFile } from 'fflate';
 import type { Chunks } from '../format.js';
@@ -52,5 +52,6 @@ async function* counted(content: ArchiveFile['content'], file: ZipInputFile): As
 
 /** Whoever stops reading, or an error on the way, ends the source, too. */
 function deflatedOf(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return pipeline(content, createDeflateRaw({ level: 4, chunkSize }), () => undefined);
+  const ahead = Readable.from(content, { objectMode: false, highWaterMark: 512 * 1024 });
+  return pipeline(ahead, createDeflateRaw({ level: 4, chunkSize }), () => undefined);
 }
