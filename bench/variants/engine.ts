@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { join } from 'node:path';
 import type { Place } from '../../src/graph/open.js';
 import type { Graph } from '../../src/graph/port.js';
-import type { ParameterMap, Value } from '../../src/graph/query.js';
+import { decoded, type ParameterMap, type Value } from '../../src/graph/query.js';
 
 /** An engine with nothing between: a statement in, rows out. */
 export interface Engine {
@@ -60,7 +60,7 @@ const isRow = (row: unknown): row is readonly Value[] => Array.isArray(row);
 export const graphOver = (engine: Engine): Graph => ({
   info: { engine: 'embedded', version: 'any', where: 'here' },
   capabilities: { constraintIsIndex: false, sightsBeforePlanning: 1, shared: false },
-  read: async ({ text, decode }, parameters) => (await engine.run(text, parameters)).map((row) => decode(row)),
+  read: async (query, parameters) => decoded(query, await engine.run(query.text, parameters)),
   write: () => Promise.reject(new Error('The limit only reads')),
   define: () => Promise.reject(new Error('The limit only reads')),
   version: () => Promise.resolve('the only one'),

@@ -1,6 +1,6 @@
 import { perVersion } from '../graph/per-version.js';
 import type { Graph } from '../graph/port.js';
-import { asText, asTextOrNull, type Query } from '../graph/query.js';
+import { asText, asTextOrNull, type Query, type RowQuery } from '../graph/query.js';
 import { collectColumns, edgeTypes, type ShortcutColumns, type ShortcutRow } from './shortcut-columns.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 
@@ -25,7 +25,7 @@ interface TypedRow extends ShortcutRow {
   readonly type: number;
 }
 
-const decode: Query<TypedRow>['decode'] = ([
+const decode: RowQuery<TypedRow>['decode'] = ([
   from,
   to,
   type,

@@ -1,4 +1,5 @@
 import type { LinkName } from '../domain/link.js';
+import type { NodeType } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordProperties } from './record.js';
 
 /** The derived edges that paths and networks run on. */
@@ -17,37 +18,38 @@ export const shortcutNames: readonly ShortcutName[] = ['SITS_ON', 'SENDS_TO', 'R
 
 const carried = ['role', 'kind', 'validFromMin', 'validToMax', 'recordedAt', 'retractedAt'] as const;
 
-/** Which two things a derived edge ties together. */
-export type ShortcutEnds = Pick<Shortcut, 'type' | 'from' | 'to'>;
-
 /** The derived edges of a fact: one for each pair of things that it ties together. */
 export function shortcutsOf(record: NodeRecord): readonly Shortcut[] {
-  const ends = shortcutEndsOf(record);
+  const ends = endsOf(record);
   if (ends.length === 0) return [];
   const { id, properties } = record;
   const kept = carried.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]] as const]));
   return ends.map((edge) => ({ ...edge, properties: { factId: id, ...Object.fromEntries(kept) } }));
 }
 
-/** The ends of the derived edges of a fact, without what they carry. */
-export function shortcutEndsOf(record: NodeRecord): readonly ShortcutEnds[] {
-  switch (record.type) {
-    case 'Membership':
-      return [
-        ...edge('SITS_ON', record, 'MEMBER', 'IN_GROUP'),
-        ...edge('SENDS_TO', record, 'ON_BEHALF_OF', 'IN_GROUP'),
-      ];
-    case 'SeatQuota':
-      return edge('SENDS_TO', record, 'NOMINATED_BY', 'IN_GROUP');
-    case 'Relation':
-      return edge('RELATED', record, 'FROM', 'TO');
-    default:
-      return [];
-  }
+/** A derived edge of a type of fact, and which of its links lead to the two ends. */
+interface ShortcutRule {
+  readonly type: ShortcutName;
+  readonly from: LinkName;
+  readonly to: LinkName;
 }
 
-function edge(type: ShortcutName, { links }: NodeRecord, from: LinkName, to: LinkName): readonly ShortcutEnds[] {
-  const start = links.find((link) => link.type === from)?.to;
-  const end = links.find((link) => link.type === to)?.to;
-  return start === undefined || end === undefined ? [] : [{ type, from: start, to: end }];
+const rules: Partial<Record<NodeType, readonly ShortcutRule[]>> = {
+  Membership: [
+    { type: 'SITS_ON', from: 'MEMBER', to: 'IN_GROUP' },
+    { type: 'SENDS_TO', from: 'ON_BEHALF_OF', to: 'IN_GROUP' },
+  ],
+  SeatQuota: [{ type: 'SENDS_TO', from: 'NOMINATED_BY', to: 'IN_GROUP' }],
+  Relation: [{ type: 'RELATED', from: 'FROM', to: 'TO' }],
+};
+
+/** The derived edges that facts of a type may have. */
+export const shortcutRules = (type: NodeType): readonly ShortcutRule[] => rules[type] ?? [];
+
+function endsOf({ type, links }: NodeRecord): readonly Pick<Shortcut, 'type' | 'from' | 'to'>[] {
+  const endOf = (name: LinkName): string | undefined => links.find((link) => link.type === name)?.to;
+  return shortcutRules(type).flatMap((rule) => {
+    const [from, to] = [endOf(rule.from), endOf(rule.to)];
+    return from === undefined || to === undefined ? [] : [{ type: rule.type, from, to }];
+  });
 }

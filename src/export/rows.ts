@@ -2,7 +2,7 @@ import type { LinkName } from '../domain/link.js';
 import { type Kind, nodeTypeNames, propertiesOf } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordValue } from '../changes/record.js';
 import { isFact } from './choosing/chosen.js';
-import { targetsOf, textOf } from './drawing/drawing.js';
+import { targetsOf, textOf } from './reading/records.js';
 import type { Subject } from './subject.js';
 import type { Cell, Column, ColumnType, Row, Table } from './tables/table.js';
 import { asOneText } from './writing/value.js';

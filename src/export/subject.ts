@@ -3,8 +3,10 @@ import { type NodeType, nodeTypeNames, nodeTypes } from '../domain/vocabulary.js
 import type { NodeRecord, RecordLink } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
 import { type Chosen, isFact } from './choosing/chosen.js';
-import { readLinks } from './links.js';
-import { inBatches, isThere, linksFrom, readRecords } from './records.js';
+import { isThere, type Links, linksAt, readLinks } from './reading/links.js';
+import { linksFrom, type Nodes, readNodes, withoutEnds } from './reading/nodes.js';
+import { oneByOne, recordsOf } from './reading/records.js';
+import { inBatches, inStretches } from './reading/stretches.js';
 import type { Selection } from './selection.js';
 
 /** Where the data comes from, and in which version it leaves. */
@@ -26,12 +28,9 @@ export interface Subject {
   readonly types: readonly NodeType[];
   readonly things: (links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
   readonly facts: (links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
-  /** The nodes of one type; with all properties of their links where none are named. */
-  readonly ofType: (
-    type: NodeType,
-    links?: readonly LinkName[],
-    told?: readonly string[],
-  ) => AsyncGenerator<readonly NodeRecord[]>;
+  readonly ofType: (type: NodeType, links?: readonly LinkName[]) => AsyncGenerator<readonly NodeRecord[]>;
+  /** The nodes of one type side by side; with all properties of their links where none are named. */
+  readonly nodesOf: (type: NodeType, links?: readonly LinkName[], told?: readonly string[]) => AsyncGenerator<Nodes>;
   /** The links of one type that lead from the nodes of one type, with the ids of these nodes. */
   readonly linksOf: (type: NodeType, link: LinkName) => AsyncGenerator<readonly LinkOf[]>;
   /** The addresses of the sources by their ids. */
@@ -54,30 +53,41 @@ type LinkOf = readonly [from: string, link: RecordLink];
 export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, origin: Origin): Subject {
   const known = selection.knownAt === 'any' ? null : selection.knownAt;
   const mayMiss = (link: LinkName): boolean => !chosen.hasAllThings || leadsToFacts.has(link);
-  const stays = ({ type, to, properties }: RecordLink): boolean =>
-    (!mayMiss(type) || chosen.has(to)) &&
-    (known === null || type !== 'EVIDENCED_BY' || String(properties['recordedAt']) <= known);
+  const stays = ({ types, targets, of }: Links) => {
+    const recordedAt = known === null ? null : of('recordedAt');
+    return (row: number): boolean =>
+      chosen.has(targets[row] ?? '') &&
+      (known === null || types[row] !== 'EVIDENCED_BY' || String(recordedAt?.[row]) <= known);
+  };
 
-  async function* ofType(type: NodeType, links = linksFrom(type), told?: readonly string[]) {
-    const ids = chosen.idsOf.get(type) ?? [];
+  function kept(links: Links): Links {
+    if (!links.types.some(mayMiss)) return links;
+    const staying = [...links.types.keys()].filter(stays(links));
+    return staying.length === links.types.length ? links : linksAt(links, staying);
+  }
+
+  async function* nodesOf(type: NodeType, links = linksFrom(type), told?: readonly string[]) {
     const own = linksFrom(type).filter((link) => links.includes(link));
     const needed = known === null ? told : told?.concat('recordedAt');
-    const allStay = known === null && !own.some(mayMiss);
-    for await (const records of inBatches(ids, (some) => readRecords(graph, type, some, own, needed)))
-      yield allStay
-        ? records
-        : records.map((record) =>
-            record.links.every(stays) ? record : { ...record, links: record.links.filter(stays) },
-          );
+    const read = (ids: readonly string[]): Promise<Nodes> => readNodes(graph, type, ids, own, needed);
+    for await (const nodes of inStretches(chosen.idsOf.get(type) ?? [], read)) {
+      const lacks = [...nodes.ends].some(([link, targets]) => mayMiss(link) && !targets.every(chosen.has));
+      const found = lacks ? withoutEnds(nodes) : nodes;
+      yield { ...found, links: kept(found.links) };
+    }
+  }
+
+  async function* ofType(type: NodeType, links?: readonly LinkName[]) {
+    for await (const nodes of nodesOf(type, links)) yield* inBatches(recordsOf(nodes));
   }
 
   async function* linksOf(type: NodeType, link: LinkName) {
     if (!(await isThere(graph, type, link))) return;
     const read = async (ids: readonly string[]): Promise<readonly LinkOf[]> => {
-      const leading = await readLinks(graph, ids, [link]);
-      return ids.flatMap((from, at) => (leading[at] ?? []).filter(stays).map((one): LinkOf => [from, one]));
+      const links = kept(await readLinks(graph, ids, [link]));
+      return oneByOne(links).map((one, row): LinkOf => [ids[links.places[row] ?? 0] ?? '', one]);
     };
-    yield* inBatches(chosen.idsOf.get(type) ?? [], read);
+    for await (const found of inStretches(chosen.idsOf.get(type) ?? [], read)) yield* inBatches(found);
   }
 
   async function* ofTypes(types: readonly NodeType[], links?: readonly LinkName[]) {
@@ -92,6 +102,7 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
     chosen,
     types,
     ofType,
+    nodesOf,
     linksOf,
     things: (links) =>
       ofTypes(
@@ -99,13 +110,17 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
         links,
       ),
     facts: (links) => ofTypes(types.filter(isFact), links),
-    sourceUrls: () => (urls ??= readUrls(ofTypes(['Article', 'Document'], []))),
+    sourceUrls: () => (urls ??= readUrls(nodesOf)),
   };
 }
 
-async function readUrls(sources: AsyncIterable<readonly NodeRecord[]>): Promise<ReadonlyMap<string, string>> {
+async function readUrls(nodesOf: Subject['nodesOf']): Promise<ReadonlyMap<string, string>> {
   const urls = new Map<string, string>();
-  for await (const batch of sources)
-    for (const { id, properties } of batch) if (typeof properties['url'] === 'string') urls.set(id, properties['url']);
+  for (const type of ['Article', 'Document'] as const)
+    for await (const { ids, of } of nodesOf(type, []))
+      for (const [at, id] of ids.entries()) {
+        const url = of('url')?.[at];
+        if (typeof url === 'string') urls.set(id, url);
+      }
   return urls;
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/port.js';
 import { asText, asTextOrNull, type Query } from '../graph/query.js';
-import { batchSize } from './records.js';
+import { batchSize } from './reading/stretches.js';
 
 /** What a thing is called, and the address that it has on the web. */
 export interface Title {

@@ -10,14 +10,45 @@ export interface ParameterMap {
 }
 
 /** A named Cypher text with its decoder: one row of columns in, one answer out. */
-export interface Query<Row> {
+export interface RowQuery<Row> {
   readonly name: string;
   readonly text: string;
-  /** True where each column holds one kind of value in all rows, or null: an engine may then hand many rows over faster. */
-  readonly uniform?: true;
-  /** It must not keep the row, which may be filled again for the next one. */
   readonly decode: (row: readonly Value[]) => Row;
 }
+
+/**
+ * A named Cypher text each of whose columns holds one kind of value in all rows, or null, so that an engine may hand many rows
+ * over faster; with a decoder of them all.
+ */
+export interface ColumnQuery<Row> {
+  readonly name: string;
+  readonly text: string;
+  readonly decodeColumns: (columns: Columns) => readonly Row[];
+}
+
+/** A named Cypher text and what to make of its answer. */
+export type Query<Row> = RowQuery<Row> | ColumnQuery<Row>;
+
+/** An answer column by column, with as many values in each as it has rows; a column in which nothing is known is null. */
+export interface Columns {
+  readonly length: number;
+  readonly of: readonly (readonly Value[] | null)[];
+}
+
+/** What a query makes of an answer that an engine gave row by row. */
+export function decoded<Row>(query: Query<Row>, rows: readonly (readonly Value[])[]): readonly Row[] {
+  if ('decode' in query) return rows.map((row) => query.decode(row));
+  const [first = []] = rows;
+  const columns = first.map((_, at) => rows.map((row) => row[at] ?? null));
+  return query.decodeColumns({
+    length: rows.length,
+    of: columns.map((column) => (column.every((value) => value === null) ? null : column)),
+  });
+}
+
+/** A column of an answer; nulls where nothing in it is known. */
+export const columnOf = ({ length, of }: Columns, at: number): readonly Value[] =>
+  of[at] ?? new Array<null>(length).fill(null);
 
 /** A text of the answer; anything else is a broken promise of the statement. */
 export function asText(value: Value | undefined): string {
@@ -43,4 +74,11 @@ export function asList(value: Value | undefined): readonly Value[] {
 const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
 /** A query whose rows nobody reads. */
-export const statement = (name: string, text: string): Query<null> => ({ name, text, decode: () => null });
+export const statement = (name: string, text: string): RowQuery<null> => ({ name, text, decode: () => null });
+
+/** A query whose only column is one of texts. */
+export const textsOf = (name: string, text: string): ColumnQuery<string> => ({
+  name,
+  text,
+  decodeColumns: (columns) => columnOf(columns, 0).map(asText),
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { Graph } from '../../src/graph/port.js';
-import { type ParameterMap, type Query, statement, type Value } from '../../src/graph/query.js';
+import { columnOf, type ParameterMap, type Query, statement, type Value } from '../../src/graph/query.js';
 import { describeEngines, empty, reasonToSkip } from '../engines.js';
 
 /** A row as the engine gives it, in the order of the columns. */
@@ -18,6 +18,16 @@ export interface Case {
 
 /** A query that gives its rows as they are. */
 export const rowsOf = (text: string): Query<Row> => ({ name: 'case', text, decode: (row) => [...row] });
+
+/** A query that gives the same rows, handed over column by column. */
+export const rowsByColumns = (text: string, width: number): Query<Row> => ({
+  name: 'case',
+  text,
+  decodeColumns: (answer) => {
+    const columns = Array.from({ length: width }, (_, at) => columnOf(answer, at));
+    return Array.from({ length: answer.length }, (_, row) => columns.map((column) => column[row] ?? null));
+  },
+});
 
 /** Fills an emptied graph and asks it. */
 export async function answerOf(

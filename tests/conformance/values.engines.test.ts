@@ -3,7 +3,7 @@ import { after, before, it } from 'node:test';
 import type { Graph } from '../../src/graph/port.js';
 import type { ParameterMap, Value } from '../../src/graph/query.js';
 import { describeEngines } from '../engines.js';
-import { rowsOf } from './case.js';
+import { rowsByColumns, rowsOf } from './case.js';
 
 const kept: Readonly<Record<string, Value>> = {
   'a text with umlauts, quotes and line breaks': 'Ä "ß"\n\'$x`',
@@ -49,25 +49,25 @@ describeEngines('Which values go in and out', (engine) => {
     assert.deepEqual(await ask(`MATCH (n:Node) RETURN ${columns.join(', ')}`), [Object.values(properties)]);
   });
 
-  it('gives many rows of columns of one kind as it gives others', async () => {
-    const { text, decode } = rowsOf(
-      [
+  for (const rows of [300, 3, 0])
+    it(`gives ${String(rows)} rows column by column as it gives them row by row`, async () => {
+      const text = [
         'UNWIND range(1, $rows) AS at',
         'RETURN at AS whole, at / 8.0 AS broken, at > 200 AS yes, null AS nothing, $texts AS texts, $none AS none,',
-        'CASE WHEN at > 10 THEN $texts[at % 4] END AS some, $texts[at % 2] + toString(at) AS other',
-      ].join('\n'),
-    );
-    const parameters = { rows: 300, texts: ['Ä "ß" 🏛', 'plain', '', 'plain'], none: [] };
-    const byRow = await graph.read({ name: 'by row', text, decode }, parameters);
-    const byColumn = await graph.read({ name: 'by column', text, decode, uniform: true }, parameters);
-    assert.equal(byColumn.length, 300);
-    assert.deepEqual(byColumn, byRow);
-    assert.deepEqual(byColumn[11], [12, 1.5, false, null, parameters.texts, [], 'Ä "ß" 🏛', 'Ä "ß" 🏛12']);
-  });
+        'CASE WHEN at > 1 THEN $texts[at % 4] END AS some, $texts[at % 2] + toString(at) AS other',
+      ].join('\n');
+      const parameters = { rows, texts: ['Ä "ß" 🏛', 'plain', '', 'plain'], none: [] };
+      const byColumns = await graph.read(rowsByColumns(text, 8), parameters);
+      assert.equal(byColumns.length, rows);
+      assert.deepEqual(byColumns, await graph.read(rowsOf(text), parameters));
+      if (rows > 0) assert.deepEqual(byColumns[0], [1, 0.125, false, null, parameters.texts, [], null, 'plain1']);
+      if (rows > 11)
+        assert.deepEqual(byColumns[11], [12, 1.5, false, null, parameters.texts, [], 'Ä "ß" 🏛', 'Ä "ß" 🏛12']);
+    });
 
   it('refuses a whole number beyond 2^53 among many rows, too', async () => {
-    const { text, decode } = rowsOf('UNWIND range(1, 300) AS at\nRETURN 9007199254740993 AS value');
-    await assert.rejects(graph.read({ name: 'by column', text, decode, uniform: true }, {}), RangeError);
+    const text = 'UNWIND range(1, 300) AS at\nRETURN 9007199254740993 AS value';
+    await assert.rejects(graph.read(rowsByColumns(text, 1), {}), RangeError);
   });
 
   for (const [what, value] of Object.entries(refused)) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
 import { draw } from '../../src/export/drawing/draw.js';
+import { edgeObjects, nodeObjects } from '../../src/export/drawing/objects.js';
 import type { SelectionWords } from '../../src/export/selection.js';
 import type { Graph } from '../../src/graph/port.js';
 import { inFolder } from '../cli/run.js';
@@ -44,8 +45,8 @@ async function drawn(graph: Graph, words: SelectionWords): Promise<Found> {
   const drawing = draw((await opening(graph, 'gexf', words)).subject);
   const nodes: Record<string, string> = {};
   const edges: Found['edges'] = [];
-  for await (const batch of drawing.nodes()) for (const { id, label } of batch) nodes[id] = label;
-  for await (const batch of drawing.edges())
+  for await (const batch of nodeObjects(drawing)) for (const { id, label } of batch) nodes[id] = label;
+  for await (const batch of edgeObjects(drawing))
     for (const { id, source, target, label } of batch) edges.push([id, source, target, label]);
   return { directed: true, nodes, edges };
 }

@@ -1,11 +1,9 @@
 import type { LinkName } from '../../domain/link.js';
 import { typeOfId } from '../../domain/id.js';
 import type { NodeRecord } from '../../changes/record.js';
+import { coreLinks } from '../reading/nodes.js';
 import type { Selection } from '../selection.js';
 import { isFact, isSource } from './chosen.js';
-
-/** The things that a fact is between or about: it is taken where all of them are. */
-const coreLinks: readonly LinkName[] = ['MEMBER', 'IN_GROUP', 'FROM', 'TO', 'AT'];
 
 /** Whether everything that a fact is between is there; of what a claim is about, one thing is enough. */
 export function liesWithin({ type, links }: NodeRecord, has: (id: string) => boolean): boolean {

@@ -1,24 +1,31 @@
-import type { NodeRecord, RecordLink } from '../../changes/record.js';
 import { linkNames, linkType } from '../../domain/link.js';
 import type { Kind } from '../../domain/vocabulary.js';
+import { cellsAt, picked } from '../reading/columns.js';
+import { type Nodes, withoutEnds } from '../reading/nodes.js';
 import type { Subject } from '../subject.js';
-import { type Attributes, attributesOf, type Column } from './attributes.js';
-import { type Drawing, type DrawnEdge, type DrawnNode, textOf } from './drawing.js';
-import { daysOf, labelOf } from './labels.js';
+import { attributesOf, type Column } from './attributes.js';
+import type { Drawing, DrawnEdges } from './drawing.js';
+import { daysOf, labelsOf, textsOf } from './labels.js';
 
 /** Things and facts as nodes, every link as an edge: evidence keeps its quote, statement and place. */
-export function drawFacts(subject: Subject): Drawing {
-  const attributes = attributesOf(subject.types, [{ name: 'type', kind: 'text' }]);
+export function drawFacts({ types, nodesOf }: Subject): Drawing {
+  const { columns, valuesOf } = attributesOf(types, [{ name: 'type', kind: 'text' }]);
   return {
-    nodeColumns: attributes.columns,
+    nodeColumns: columns,
     edgeColumns,
     async *nodes() {
-      for (const read of [subject.things, subject.facts])
-        for await (const batch of read([])) yield batch.map((record) => drawnNode(record, attributes));
+      for (const type of types)
+        for await (const nodes of nodesOf(type, []))
+          yield {
+            type,
+            ids: nodes.ids,
+            labels: labelsOf(nodes),
+            values: valuesOf(nodes, { type: nodes.ids.map(() => type) }),
+            ...daysOf(nodes),
+          };
     },
     async *edges() {
-      for (const read of [subject.things, subject.facts])
-        for await (const batch of read()) yield batch.flatMap(edgesOf);
+      for (const type of types) for await (const nodes of nodesOf(type)) yield edgesOf(withoutEnds(nodes));
     },
   };
 }
@@ -29,30 +36,27 @@ const kinds = new Map<string, Kind>(
   ),
 );
 
-const names = [...kinds.keys()];
-
 const edgeColumns: readonly Column[] = [
   { name: 'relation', kind: 'text' },
   ...[...kinds].map(([name, kind]) => ({ name, kind })),
 ];
 
-function drawnNode(record: NodeRecord, { placeOf, rowOf }: Attributes): DrawnNode {
-  const values = rowOf(record);
-  values[placeOf('type')] = record.type;
-  const { from, to } = daysOf(record);
-  return { id: record.id, label: labelOf(record), type: record.type, values, from, to };
+/** The links of nodes as edges, numbered for each node. */
+function edgesOf({ ids, of, links }: Nodes): DrawnEdges {
+  const { places, types, targets } = links;
+  const said = cellsAt(of, places);
+  let first = 0;
+  return {
+    ids: places.map((place, row) => {
+      if (place !== places[first]) first = row;
+      return `${ids[place] ?? ''}#${String(row - first + 1)}`;
+    }),
+    sources: picked(ids, places),
+    targets,
+    relations: types,
+    labels: types,
+    values: [types, ...[...kinds.keys()].map(links.of)],
+    from: textsOf(said('validFromMin'), places.length),
+    to: textsOf(said('validToMax'), places.length),
+  };
 }
-
-const edgesOf = (record: NodeRecord): readonly DrawnEdge[] =>
-  record.links.map((link, index) => edgeOf(record, link, index + 1));
-
-const edgeOf = (record: NodeRecord, { type, to, properties }: RecordLink, number: number): DrawnEdge => ({
-  id: `${record.id}#${number}`,
-  source: record.id,
-  target: to,
-  relation: type,
-  label: type,
-  values: [type, ...names.map((name) => properties[name] ?? null)],
-  from: textOf(record, 'validFromMin'),
-  to: textOf(record, 'validToMax'),
-});

@@ -1,13 +1,14 @@
-import type { NodeRecord, RecordValue } from '../../changes/record.js';
-import { shortcutEndsOf } from '../../changes/shortcuts.js';
+import { type ShortcutName, shortcutRules } from '../../changes/shortcuts.js';
 import { type LinkName, linkType } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isAgent, isFact } from '../choosing/chosen.js';
-import { linksFrom } from '../records.js';
+import { type Cells, picked } from '../reading/columns.js';
+import { linksFrom, type Nodes } from '../reading/nodes.js';
 import type { Subject } from '../subject.js';
-import { type Attributes, attributesOf, type Column, type Values } from './attributes.js';
-import { type Drawing, type DrawnEdge, type DrawnNode, targetsOf, textOf } from './drawing.js';
-import { daysOf, labelOf } from './labels.js';
+import { type Attributes, attributesOf, type Column } from './attributes.js';
+import type { Drawing, DrawnEdges, DrawnNodes } from './drawing.js';
+import { evidenceOf, sourcesOf, targetsOf, type Urls } from './evidence.js';
+import { daysOf, labelsOf, textsOf } from './labels.js';
 
 const type: Column = { name: 'type', kind: 'text' };
 const ofSources: readonly Column[] = [
@@ -40,7 +41,7 @@ const ofEvidence: readonly string[] = ['statement', 'quote'];
 
 /** Agents and groups as nodes; memberships, delegations, quotas and relations as edges between them. */
 export function drawMembers(subject: Subject): Drawing {
-  const { chosen, types } = subject;
+  const { chosen, types, nodesOf } = subject;
   const things = types.filter(
     (one) => !isFact(one) && (isAgent(one) || (chosen.idsOf.get(one) ?? []).some(chosen.draws)),
   );
@@ -50,104 +51,106 @@ export function drawMembers(subject: Subject): Drawing {
     nodeColumns: ofNode.columns,
     edgeColumns: ofEdge.columns,
     async *nodes() {
-      const nodeOf = nodesWith(ofNode, await subject.sourceUrls());
+      const urls = await subject.sourceUrls();
       for (const one of things)
-        for await (const batch of subject.ofType(one, ofNodes, []))
-          yield batch.filter(({ id }) => chosen.draws(id)).map(nodeOf);
+        for await (const nodes of nodesOf(one, ofNodes, [])) yield drawnNodes(nodes, ofNode, chosen.draws, urls);
     },
     async *edges() {
-      const valuesOf = valuesWith(ofEdge, await subject.sourceUrls());
+      const urls = await subject.sourceUrls();
       for (const one of facts)
-        for await (const batch of subject.ofType(one, linksFrom(one), ofEvidence)) {
-          const edges: DrawnEdge[] = [];
-          for (const record of batch) addEdges(edges, record, chosen.draws, valuesOf);
-          yield edges;
-        }
+        for await (const nodes of nodesOf(one, linksFrom(one), ofEvidence))
+          yield drawnEdges(nodes, ofEdge, chosen.draws, urls);
     },
   };
 }
 
-type Urls = ReadonlyMap<string, string>;
+type Draws = (id: string) => boolean;
 
-/** Draws nodes, with their sources. */
-function nodesWith({ rowOf, placeOf }: Attributes, urls: Urls): (record: NodeRecord) => DrawnNode {
-  const place = { type: placeOf('type'), sources: placeOf('sources'), urls: placeOf('sourceUrls') };
-  return (record) => {
-    const values = rowOf(record);
-    const ids = targetsOf(record, 'EVIDENCED_BY');
-    values[place.type] = record.type;
-    values[place.sources] = someOf(ids);
-    values[place.urls] = someOf(urlsOf(ids, urls));
-    const { from, to } = daysOf(record);
-    return { id: record.id, label: labelOf(record), type: record.type, values, from, to };
+function drawnNodes(nodes: Nodes, { valuesOf }: Attributes, draws: Draws, urls: Urls): DrawnNodes {
+  const rows = [...nodes.ids.keys()].filter((at) => draws(nodes.ids[at] ?? ''));
+  const at = rowsOf(rows, nodes.ids.length);
+  const { from, to } = daysOf(nodes);
+  return {
+    type: nodes.type,
+    ids: at(nodes.ids),
+    labels: at(labelsOf(nodes)),
+    values: valuesOf(nodes, { type: nodes.ids.map(() => nodes.type), ...sourcesOf(nodes, urls) }).map((cells) =>
+      cells === null ? null : at(cells),
+    ),
+    from: at(from),
+    to: at(to),
   };
 }
 
-/** The edges of a fact whose ends are drawn; a second edge of a fact is numbered. */
-function addEdges(edges: DrawnEdge[], record: NodeRecord, draws: (id: string) => boolean, valuesOf: ValuesOf): void {
-  let number = 0;
-  for (const edge of shortcutEndsOf(record)) {
-    if (!draws(edge.from) || !draws(edge.to)) continue;
-    number += 1;
-    const relation = edge.type === 'RELATED' ? (textOf(record, 'kind') ?? edge.type) : edge.type;
-    edges.push({
-      id: number === 1 ? record.id : `${record.id}#${String(number)}`,
-      source: edge.from,
-      target: edge.to,
-      relation,
-      label: edge.type === 'SITS_ON' ? (textOf(record, 'roleLabel') ?? textOf(record, 'role') ?? relation) : relation,
-      values: valuesOf(record, relation),
-      from: textOf(record, 'validFromMin'),
-      to: textOf(record, 'validToMax'),
-    });
-  }
+function drawnEdges(nodes: Nodes, { valuesOf }: Attributes, draws: Draws, urls: Urls): DrawnEdges {
+  const { rows, shortcuts, ...ties } = tiesOf(nodes, draws);
+  const at = rowsOf(rows, nodes.ids.length);
+  const atRows = (cells: Cells | null): Cells | null => (cells === null ? null : at(cells));
+  const of = (name: string): Cells | null => atRows(nodes.of(name));
+  const [kinds, roleLabels, roles] = [of('kind'), of('roleLabel'), of('role')].map((cells) =>
+    textsOf(cells, rows.length),
+  );
+  const relations = shortcuts.map((name, tie) => (name === 'RELATED' ? kinds?.[tie] : null) ?? name);
+  const said = Object.entries({ fact: nodes.ids, ...othersOf(nodes), ...evidenceOf(nodes, urls) });
+  const more = Object.fromEntries(said.map(([name, cells]) => [name, atRows(cells)]));
+  return {
+    ...ties,
+    relations,
+    labels: relations.map((relation, tie) =>
+      shortcuts[tie] === 'SITS_ON' ? (roleLabels?.[tie] ?? roles?.[tie] ?? relation) : relation,
+    ),
+    values: valuesOf({ type: nodes.type, of }, { ...more, relation: relations }),
+    ...daysOf({ type: nodes.type, ids: ties.ids, of }),
+  };
 }
 
-/** What an edge says: the properties of its fact, whom else it names, and its evidence. */
-type ValuesOf = (record: NodeRecord, relation: string) => Values;
-
-function valuesWith({ rowOf, placeOf }: Attributes, urls: Urls): ValuesOf {
-  const [relation, fact] = [placeOf('relation'), placeOf('fact')];
-  const [sources, sourceUrls] = [placeOf('sources'), placeOf('sourceUrls')];
-  const [statements, quotes] = [placeOf('statements'), placeOf('quotes')];
-  const placeOfOther = new Map<LinkName, number>(Object.entries(others).map(([name, link]) => [link, placeOf(name)]));
-  return (record, word) => {
-    const values = rowOf(record);
-    let [ids, said, quoted] = [noTexts, noTexts, noTexts];
-    for (const { type: link, to, properties } of record.links) {
-      const other = placeOfOther.get(link);
-      if (other !== undefined) values[other] = isMany(link) ? withText(values[other], to) : (values[other] ?? to);
-      if (link !== 'EVIDENCED_BY') continue;
-      const { statement, quote } = properties;
-      if (!ids.includes(to)) ids = [...ids, to];
-      if (typeof statement === 'string') said = [...said, statement];
-      if (typeof quote === 'string') quoted = [...quoted, quote];
+/** The pairs of things that facts tie together, where both are drawn, by the rows of the facts; the second of a fact is numbered. */
+function tiesOf(nodes: Nodes, draws: Draws) {
+  const rules = shortcutRules(nodes.type).map(({ type: name, from, to }) => ({
+    name,
+    from: endsOf(nodes, from),
+    to: endsOf(nodes, to),
+  }));
+  const [rows, shortcuts] = [new Array<number>(), new Array<ShortcutName>()];
+  const [ids, sources, targets] = [new Array<string>(), new Array<string>(), new Array<string>()];
+  for (const [row, id] of nodes.ids.entries()) {
+    let number = 0;
+    for (const { name, from, to } of rules) {
+      const [source, target] = [from[row] ?? null, to[row] ?? null];
+      if (source === null || target === null || !draws(source) || !draws(target)) continue;
+      number += 1;
+      rows.push(row);
+      shortcuts.push(name);
+      ids.push(number === 1 ? id : `${id}#${String(number)}`);
+      sources.push(source);
+      targets.push(target);
     }
-    values[relation] = word;
-    values[fact] = record.id;
-    values[sources] = someOf(ids);
-    values[sourceUrls] = someOf(urlsOf(ids, urls));
-    values[statements] = someOf(said);
-    values[quotes] = someOf(quoted);
-    return values;
-  };
-}
-
-// Most lists hold one text: one that is made as it is takes a fifth of the memory of one that has grown.
-const noTexts: readonly string[] = [];
-
-const someOf = (texts: readonly string[]): readonly string[] | null => (texts.length === 0 ? null : texts);
-
-function withText(texts: RecordValue | null | undefined, text: string): readonly string[] {
-  const before = typeof texts === 'object' && texts !== null ? texts : noTexts;
-  return before.includes(text) ? before : [...before, text];
-}
-
-function urlsOf(ids: readonly string[], urls: Urls): readonly string[] {
-  let found = noTexts;
-  for (const id of ids) {
-    const url = urls.get(id);
-    if (url !== undefined) found = [...found, url];
   }
+  return { rows, shortcuts, ids, sources, targets };
+}
+
+/** Takes the entries of lists at some rows; most often these are all. */
+function rowsOf(rows: readonly number[], length: number): <Entry>(entries: readonly Entry[]) => readonly Entry[] {
+  const areAll = rows.length === length && rows.every((row, at) => row === at);
+  return (entries) => (areAll ? entries : picked(entries, rows));
+}
+
+/** Where the one link of a type leads from each node, null where it has none. */
+function endsOf({ ids, ends, links }: Nodes, type: LinkName): readonly (string | null)[] {
+  const beside = ends.get(type);
+  if (beside !== undefined) return beside;
+  const found = ids.map((): string | null => null);
+  for (const [row, own] of links.types.entries())
+    if (own === type) found[links.places[row] ?? found.length] ??= links.targets[row] ?? null;
   return found;
+}
+
+function othersOf(nodes: Nodes): Readonly<Record<string, Cells | null>> {
+  const there = new Set<LinkName>(nodes.links.types);
+  return Object.fromEntries(
+    Object.entries(others).map(([name, link]) => [
+      name,
+      there.has(link) ? (isMany(link) ? targetsOf(nodes, link) : endsOf(nodes, link)) : null,
+    ]),
+  );
 }

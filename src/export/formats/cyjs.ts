@@ -1,6 +1,5 @@
-import { asObject } from '../drawing/attributes.js';
-import { dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
+import { dayValues, edgeObjects, nodeObjects } from '../drawing/objects.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import { elements } from '../writing/json.js';
@@ -17,13 +16,13 @@ export const cyjs: Format = {
     const drawing = draw(subject);
     const data = { name: 'Gremiengraph', dataVersion: origin.version, license: origin.license };
     yield `{"format_version":"1.0","generated_by":${JSON.stringify(origin.program)},"target_cytoscapejs_version":"~3.30","directed":true,"multigraph":true,"data":${JSON.stringify(data)},"elements":{"nodes":`;
-    yield* elements(drawing.nodes(), ({ id, label, values, from, to }) => ({
-      data: { ...asObject(drawing.nodeColumns, values), ...dayValues({ from, to }), id, value: id, name: label },
+    yield* elements(nodeObjects(drawing), ({ id, label, values, from, to }) => ({
+      data: { ...values, ...dayValues({ from, to }), id, value: id, name: label },
     }));
     yield ',"edges":';
-    yield* elements(drawing.edges(), ({ id, source, target, relation, label, values, from, to }) => ({
+    yield* elements(edgeObjects(drawing), ({ id, source, target, relation, label, values, from, to }) => ({
       data: {
-        ...asObject(drawing.edgeColumns, values),
+        ...values,
         ...dayValues({ from, to }),
         id,
         key: id,

@@ -1,6 +1,5 @@
-import { asObject } from '../drawing/attributes.js';
-import { dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
+import { dayValues, edgeObjects, nodeObjects } from '../drawing/objects.js';
 import type { RecordProperties } from '../../changes/record.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -16,17 +15,17 @@ export const dot: Format = {
   write: async function* (subject): Chunks {
     const drawing = draw(subject);
     yield 'digraph Gremiengraph {\n';
-    for await (const batch of drawing.nodes())
+    for await (const batch of nodeObjects(drawing))
       yield batch
         .map(({ id, label, type, values, from, to }) => {
           const shape = shapes[type] ?? 'note';
-          return `${quoted(id)} [${attributes({ ...asObject(drawing.nodeColumns, values), ...dayValues({ from, to }), label, shape })}];\n`;
+          return `${quoted(id)} [${attributes({ ...values, ...dayValues({ from, to }), label, shape })}];\n`;
         })
         .join('');
-    for await (const batch of drawing.edges())
+    for await (const batch of edgeObjects(drawing))
       yield batch
         .map(({ id, source, target, label, values, from, to }) => {
-          const own = { ...asObject(drawing.edgeColumns, values), ...dayValues({ from, to }), id, label };
+          const own = { ...values, ...dayValues({ from, to }), id, label };
           return `${quoted(source)} -> ${quoted(target)} [${attributes(own)}];\n`;
         })
         .join('');

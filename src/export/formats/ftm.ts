@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../../changes/record.js';
 import { isAgent } from '../choosing/chosen.js';
-import { targetsOf, textOf } from '../drawing/drawing.js';
+import { targetsOf, textOf } from '../reading/records.js';
 import type { Chunks, Format } from '../format.js';
 import { typeOfId } from '../../domain/id.js';
 import type { Subject } from '../subject.js';

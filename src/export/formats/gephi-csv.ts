@@ -1,11 +1,9 @@
-import type { RecordValue } from '../../changes/record.js';
-import type { Column, Values } from '../drawing/attributes.js';
-import type { Drawing, DrawnEdge, DrawnNode } from '../drawing/drawing.js';
+import type { Column } from '../drawing/attributes.js';
 import { draw } from '../drawing/draw.js';
+import type { Days, Drawing } from '../drawing/drawing.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
-import { cell, line, lineOf } from '../writing/csv.js';
-import { asOneText } from '../writing/value.js';
+import { cell, line, lines } from '../writing/csv.js';
 import { archive } from '../writing/zip.js';
 
 /**
@@ -30,46 +28,29 @@ export const gephiCsv: Format = {
 /** The nodes of a drawing as CSV. */
 async function* nodesCsv({ nodeColumns, nodes }: Drawing): Chunks {
   yield line(['Id', 'Label', 'Timeset', ...namesOf(nodeColumns)]);
-  const row = rowsWith(3);
-  for await (const batch of nodes())
-    yield batch.map((node) => row([node.id, node.label, intervalOf(node)], node.values)).join('');
+  for await (const { ids, labels, values, from, to } of nodes())
+    yield lines([ids, labels, intervalsOf(from, to), ...values], ids.length, gephiCell);
 }
 
 /** The edges of a drawing as CSV. */
 async function* edgesCsv({ edgeColumns, edges }: Drawing): Chunks {
   yield line(['Source', 'Target', 'Type', 'Id', 'Label', 'Timeset', ...namesOf(edgeColumns)]);
-  const row = rowsWith(6);
-  for await (const batch of edges())
-    yield batch
-      .map((edge) => row([edge.source, edge.target, 'Directed', edge.id, edge.label, intervalOf(edge)], edge.values))
-      .join('');
+  for await (const { ids, sources, targets, labels, values, from, to } of edges()) {
+    const directed = ids.map(() => 'Directed');
+    yield lines([sources, targets, directed, ids, labels, intervalsOf(from, to), ...values], ids.length, gephiCell);
+  }
 }
 
 const namesOf = (columns: readonly Column[]): readonly string[] => columns.map(({ name }) => name);
 
-/**
- * Writes rows that begin with some cells of their own; the attributes follow. What an attribute said in the row before is
- * written already.
- */
-function rowsWith(own: number): (first: readonly (string | null)[], values: Values) => string {
-  const before: (RecordValue | null)[] = [];
-  const cells: string[] = [];
-  return (first, values) => {
-    for (let at = 0; at < own; at += 1) cells[at] = cellOf(first[at] ?? null);
-    for (let at = 0; at < values.length; at += 1) {
-      const value = values[at] ?? null;
-      if (value === before[at]) continue;
-      before[at] = value;
-      cells[own + at] = cellOf(value);
-    }
-    return lineOf(cells);
-  };
-}
+const gephiCell = (text: string | null): string => {
+  const written = cell(text);
+  return written.includes('\\') ? written.replaceAll('\\', '\\\\') : written;
+};
 
-const cellOf = (value: RecordValue | null): string => (value === null ? '' : escaped(cell(asOneText(value))));
-
-const escaped = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
-
-/** An interval as Gephi reads it; a side that is open is infinite. */
-const intervalOf = ({ from, to }: DrawnNode | DrawnEdge): string | null =>
-  from === null && to === null ? null : `<[${from ?? '-Infinity'}, ${to ?? 'Infinity'}]>`;
+/** Intervals as Gephi reads them; a side that is open is infinite. */
+const intervalsOf = (from: Days, to: Days): Days =>
+  from.map((first, at) => {
+    const last = to[at] ?? null;
+    return first === null && last === null ? null : `<[${first ?? '-Infinity'}, ${last ?? 'Infinity'}]>`;
+  });

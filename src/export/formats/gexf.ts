@@ -1,5 +1,5 @@
-import type { Column, Values } from '../drawing/attributes.js';
-import type { Drawing, DrawnEdge, DrawnNode } from '../drawing/drawing.js';
+import type { Column } from '../drawing/attributes.js';
+import type { Drawing, DrawnEdges, DrawnNodes } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -40,26 +40,21 @@ function gexfOf(version: Version, name: string, code: string): Format {
 async function* write(subject: Subject, version: Version): Chunks {
   const drawing = draw(subject);
   yield head(subject, drawing, version);
-  const [ofNode, ofEdge] = [attvaluesOf(drawing.nodeColumns), attvaluesOf(drawing.edgeColumns)];
+  const [ofNode, ofEdge] = [attvalues(drawing.nodeColumns), attvalues(drawing.edgeColumns)];
   yield '<nodes>\n';
-  for await (const batch of drawing.nodes()) yield batch.map((node) => nodeText(node, ofNode)).join('');
+  for await (const nodes of drawing.nodes()) yield nodesText(nodes, ofNode(nodes.values, nodes.ids.length));
   yield '</nodes>\n<edges>\n';
-  for await (const batch of drawing.edges()) yield batch.map((edge) => edgeText(edge, ofEdge, version)).join('');
+  for await (const edges of drawing.edges()) yield edgesText(edges, ofEdge(edges.values, edges.ids.length), version);
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-type Attvalues = (values: Values) => string;
-
-function attvaluesOf(columns: readonly Column[]): Attvalues {
-  const each = xmlValues(
+const attvalues = (columns: readonly Column[]) =>
+  xmlValues(
     columns.map((_, index) => `<attvalue for="${index}" value="`),
     '"/>',
   );
-  return (values) => {
-    const own = each(values);
-    return own === '' ? '' : `<attvalues>${own}</attvalues>`;
-  };
-}
+
+const inElement = (values = ''): string => (values === '' ? '' : `<attvalues>${values}</attvalues>`);
 
 function head({ origin, selection }: Subject, { nodeColumns, edgeColumns }: Drawing, version: Version): string {
   const day = origin.changedAt?.slice(0, 10) ?? null;
@@ -94,14 +89,25 @@ const declared = (of: 'node' | 'edge', columns: readonly Column[]): string =>
   ].join('\n');
 
 /** A spell without any end would say that nothing is known of the time, which leaving it out says as well. */
-const spells = ({ from, to }: DrawnNode | DrawnEdge): string =>
+const spells = (from: string | null = null, to: string | null = null): string =>
   from === null && to === null ? '' : `<spells><spell${attribute('start', from)}${attribute('end', to)}/></spells>`;
 
-const nodeText = (node: DrawnNode, attvalues: Attvalues): string =>
-  `<node id="${xml(node.id)}" label="${xml(node.label)}">${attvalues(node.values)}${spells(node)}</node>\n`;
+const nodesText = ({ ids, labels, from, to }: DrawnNodes, values: readonly string[]): string =>
+  ids
+    .map((id, at) => {
+      const own = `${inElement(values[at])}${spells(from[at], to[at])}`;
+      return `<node id="${xml(id)}" label="${xml(labels[at] ?? '')}">${own}</node>\n`;
+    })
+    .join('');
 
-function edgeText(edge: DrawnEdge, attvalues: Attvalues, version: Version): string {
-  const kind = version === '1.3' ? ` kind="${xml(edge.relation)}"` : '';
-  const ends = `source="${xml(edge.source)}" target="${xml(edge.target)}" type="directed"`;
-  return `<edge id="${xml(edge.id)}" ${ends}${kind} label="${xml(edge.label)}">${attvalues(edge.values)}${spells(edge)}</edge>\n`;
+function edgesText(edges: DrawnEdges, values: readonly string[], version: Version): string {
+  const { ids, sources, targets, relations, labels, from, to } = edges;
+  return ids
+    .map((id, at) => {
+      const kind = version === '1.3' ? ` kind="${xml(relations[at] ?? '')}"` : '';
+      const ends = `source="${xml(sources[at] ?? '')}" target="${xml(targets[at] ?? '')}" type="directed"`;
+      const own = `${inElement(values[at])}${spells(from[at], to[at])}`;
+      return `<edge id="${xml(id)}" ${ends}${kind} label="${xml(labels[at] ?? '')}">${own}</edge>\n`;
+    })
+    .join('');
 }

@@ -1,5 +1,5 @@
-import type { Column, Values } from '../drawing/attributes.js';
-import type { Drawing, DrawnEdge, DrawnNode } from '../drawing/drawing.js';
+import type { Column } from '../drawing/attributes.js';
+import type { Drawing, DrawnEdges, DrawnNodes } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
@@ -18,8 +18,8 @@ export const graphml: Format = {
     const drawing = draw(subject);
     yield head(drawing);
     const [ofNode, ofEdge] = [dataOf('n', drawing.nodeColumns), dataOf('e', drawing.edgeColumns)];
-    for await (const batch of drawing.nodes()) yield batch.map((node) => nodeText(node, ofNode(node.values))).join('');
-    for await (const batch of drawing.edges()) yield batch.map((edge) => edgeText(edge, ofEdge(edge.values))).join('');
+    for await (const nodes of drawing.nodes()) yield nodesText(nodes, ofNode(nodes.values, nodes.ids.length));
+    for await (const edges of drawing.edges()) yield edgesText(edges, ofEdge(edges.values, edges.ids.length));
     yield '</graph>\n</graphml>\n';
   },
 };
@@ -54,18 +54,31 @@ const keys = (of: string, prefix: string, columns: readonly Column[]): readonly 
       `<key id="${prefix}-${xml(name)}" for="${of}" attr.name="${xml(name)}" attr.type="${types[kind]}"/>`,
   );
 
-function nodeText({ id, label, type, from, to }: DrawnNode, data: string): string {
-  const labels = `:${nodeTypes[type].labels.join(':')}`;
-  const own = `${data}${days('n', from, to)}${datum('n', 'labels', labels)}${datum('n', 'name', label)}`;
-  return `<node id="${xml(id)}" labels="${xml(labels)}">${own}</node>\n`;
+function nodesText({ type, ids, labels, from, to }: DrawnNodes, data: readonly string[]): string {
+  const ofType = `:${nodeTypes[type].labels.join(':')}`;
+  return ids
+    .map((id, at) => {
+      const named = `${datum('n', 'labels', ofType)}${datum('n', 'name', labels[at] ?? '')}`;
+      const own = `${data[at] ?? ''}${days('n', from[at], to[at])}${named}`;
+      return `<node id="${xml(id)}" labels="${xml(ofType)}">${own}</node>\n`;
+    })
+    .join('');
 }
 
-function edgeText({ id, source, target, relation, label, from, to }: DrawnEdge, data: string): string {
-  const own = `${data}${days('e', from, to)}${datum('e', 'label', relation)}${datum('e', 'name', label)}`;
-  return `<edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}" label="${xml(relation)}">${own}</edge>\n`;
+function edgesText(edges: DrawnEdges, data: readonly string[]): string {
+  const { ids, sources, targets, relations, labels, from, to } = edges;
+  return ids
+    .map((id, at) => {
+      const relation = relations[at] ?? '';
+      const named = `${datum('e', 'label', relation)}${datum('e', 'name', labels[at] ?? '')}`;
+      const own = `${data[at] ?? ''}${days('e', from[at], to[at])}${named}`;
+      const ends = `source="${xml(sources[at] ?? '')}" target="${xml(targets[at] ?? '')}"`;
+      return `<edge id="${xml(id)}" ${ends} label="${xml(relation)}">${own}</edge>\n`;
+    })
+    .join('');
 }
 
-const dataOf = (prefix: string, columns: readonly Column[]): ((values: Values) => string) =>
+const dataOf = (prefix: string, columns: readonly Column[]) =>
   xmlValues(
     columns.map(({ name }) => `<data key="${prefix}-${xml(name)}">`),
     '</data>',
@@ -74,5 +87,5 @@ const dataOf = (prefix: string, columns: readonly Column[]): ((values: Values) =
 const datum = (prefix: string, name: string, value: string): string =>
   `<data key="${prefix}-${name}">${xml(value)}</data>`;
 
-const days = (prefix: string, from: string | null, to: string | null): string =>
+const days = (prefix: string, from: string | null = null, to: string | null = null): string =>
   `${from === null ? '' : datum(prefix, 'firstDay', from)}${to === null ? '' : datum(prefix, 'lastDay', to)}`;

@@ -1,6 +1,5 @@
-import { asObject } from '../drawing/attributes.js';
-import { dayValues } from '../drawing/drawing.js';
 import { draw } from '../drawing/draw.js';
+import { dayValues, edgeObjects, nodeObjects } from '../drawing/objects.js';
 import type { Chunks, Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import { elements } from '../writing/json.js';
@@ -17,16 +16,16 @@ export const graphology: Format = {
     const drawing = draw(subject);
     const attributes = { name: 'Gremiengraph', dataVersion: origin.version, license: origin.license };
     yield `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":${JSON.stringify(attributes)},"nodes":`;
-    yield* elements(drawing.nodes(), ({ id, label, values, from, to }) => ({
+    yield* elements(nodeObjects(drawing), ({ id, label, values, from, to }) => ({
       key: id,
-      attributes: { label, ...asObject(drawing.nodeColumns, values), ...dayValues({ from, to }) },
+      attributes: { label, ...values, ...dayValues({ from, to }) },
     }));
     yield ',"edges":';
-    yield* elements(drawing.edges(), ({ id, source, target, label, values, from, to }) => ({
+    yield* elements(edgeObjects(drawing), ({ id, source, target, label, values, from, to }) => ({
       key: id,
       source,
       target,
-      attributes: { label, ...asObject(drawing.edgeColumns, values), ...dayValues({ from, to }) },
+      attributes: { label, ...values, ...dayValues({ from, to }) },
     }));
     yield '}\n';
   },

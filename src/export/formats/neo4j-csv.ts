@@ -2,7 +2,7 @@ import { type LinkName, linkNames, linkType } from '../../domain/link.js';
 import { nodeTypes, type NodeType, propertiesOf, type Property } from '../../domain/vocabulary.js';
 import type { RecordValue } from '../../changes/record.js';
 import type { Format } from '../format.js';
-import { linksFrom } from '../records.js';
+import { linksFrom } from '../reading/nodes.js';
 import type { Subject } from '../subject.js';
 import { line } from '../writing/csv.js';
 import { archive, type ArchiveFile } from '../writing/zip.js';

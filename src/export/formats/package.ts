@@ -7,9 +7,10 @@ import type { Format } from '../format.js';
 import { graphLosses } from '../graph-losses.js';
 import { lossesOf, lossKinds } from '../loss.js';
 import { wordsOf } from '../selection.js';
+import { picked } from '../reading/columns.js';
+import { withoutEnds } from '../reading/nodes.js';
 import type { Subject } from '../subject.js';
-import { line } from '../writing/csv.js';
-import { asOneText } from '../writing/value.js';
+import { line, lines } from '../writing/csv.js';
 import { archive, type ArchiveFile } from '../writing/zip.js';
 import { gexf } from './gexf.js';
 
@@ -37,7 +38,8 @@ interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly keys: object;
-  readonly rows: () => AsyncGenerator<readonly Values[]>;
+  /** The values of some rows, column by column, and how many rows they are. */
+  readonly parts: () => AsyncGenerator<readonly [values: Values, length: number]>;
 }
 
 /** The description comes last: only then are the checksums known. */
@@ -143,16 +145,18 @@ const tablesOf = (subject: Subject): readonly Table[] => [
 
 function nodesTable(subject: Subject, name: string, title: string, has: (type: NodeType) => boolean): Table {
   const types = subject.types.filter(has);
-  const { columns, rowOf } = attributesOf(types, []);
+  const { columns, valuesOf } = attributesOf(types, []);
   return {
     name,
     title,
     columns: [text('id'), text('type'), text('name'), ...columns],
     keys: { primaryKey: ['id'] },
-    async *rows() {
+    async *parts() {
       for (const type of types)
-        for await (const batch of subject.ofType(type, []))
-          yield batch.map((record) => [record.id, type, record.properties['name'] ?? null, ...rowOf(record)]);
+        for await (const nodes of subject.nodesOf(type, [])) {
+          const { ids, of } = nodes;
+          yield [[ids, ids.map(() => type), of('name'), ...valuesOf(nodes, {})], ids.length];
+        }
     },
   };
 }
@@ -167,20 +171,19 @@ function linksTable(subject: Subject, name: string, title: string, links: readon
     title,
     columns: [text('from'), text('type'), text('to'), ...[...kinds].map(([own, kind]) => ({ name: own, kind }))],
     keys: {},
-    async *rows() {
-      for (const read of [subject.things, subject.facts])
-        for await (const batch of read(links))
-          yield batch.flatMap(({ id, links: own }) =>
-            own.map(({ type, to, properties }) => [id, type, to, ...names.map((one) => properties[one] ?? null)]),
-          );
+    async *parts() {
+      for (const type of subject.types)
+        for await (const nodes of subject.nodesOf(type, links)) {
+          const { places, types, targets, of } = withoutEnds(nodes).links;
+          yield [[picked(nodes.ids, places), types, targets, ...names.map(of)], places.length];
+        }
     },
   };
 }
 
-async function* csvOf({ columns, rows }: Table): AsyncGenerator<string> {
+async function* csvOf({ columns, parts }: Table): AsyncGenerator<string> {
   yield line(columns.map(({ name }) => name));
-  for await (const batch of rows())
-    yield batch.map((row) => line(row.map((value) => (value === null ? null : asOneText(value))))).join('');
+  for await (const [values, length] of parts()) yield lines(values, length);
 }
 
 const fieldTypes = {

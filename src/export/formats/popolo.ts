@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../../changes/record.js';
 import type { NodeType } from '../../domain/vocabulary.js';
-import { targetsOf, textOf } from '../drawing/drawing.js';
+import { targetsOf, textOf } from '../reading/records.js';
 import type { Chunks, Format } from '../format.js';
 import type { Subject } from '../subject.js';
 import { elements } from '../writing/json.js';

@@ -4,7 +4,8 @@ import type { NodeRecord } from '../../changes/record.js';
 import { nodeTypeNames } from '../../domain/vocabulary.js';
 import type { Graph } from '../../graph/port.js';
 import { asNumber, asText, asTextOrNull, type Query, type Value } from '../../graph/query.js';
-import { batchSize, readRecords } from '../records.js';
+import { readRecords } from '../reading/records.js';
+import { batchSize } from '../reading/stretches.js';
 import { readTitles, type Title } from '../titles.js';
 
 /** A membership of a group, as far as the group tells of it. */

@@ -1,6 +1,6 @@
 import type { NodeRecord, RecordLink } from '../../changes/record.js';
 import { firstDay, isPartialDate, lastDay } from '../../domain/period.js';
-import { targetsOf, textOf } from '../drawing/drawing.js';
+import { targetsOf, textOf } from '../reading/records.js';
 import type { Around } from './around.js';
 import { type OparlAddresses, typeUrl } from './addresses.js';
 

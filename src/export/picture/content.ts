@@ -3,8 +3,7 @@ import type { RecordProperties, RecordValue } from '../../changes/record.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isFact, isSource } from '../choosing/chosen.js';
 import { draw } from '../drawing/draw.js';
-import { asObject } from '../drawing/attributes.js';
-import type { DrawnEdge, DrawnNode } from '../drawing/drawing.js';
+import { type DrawnEdge, type DrawnNode, edgeObjects, nodeObjects } from '../drawing/objects.js';
 import type { Subject } from '../subject.js';
 import { germanPeriod, modalityWords, relationWords, sortOfRole } from './words.js';
 
@@ -42,19 +41,12 @@ export interface Content {
   readonly sources: number;
 }
 
-/** What is drawn, with its attributes by name. */
-type Named<Drawn> = Omit<Drawn, 'values'> & { readonly values: RecordProperties };
-type Node = Named<DrawnNode>;
-type Edge = Named<DrawnEdge>;
-
 /** Reads what a picture of a selection shows: ties in the order of their facts, nodes in the order of the drawing. */
 export async function contentOf(subject: Subject): Promise<Content> {
   const drawing = draw(subject);
-  const [nodes, edges] = [new Array<Node>(), new Array<Edge>()];
-  for await (const batch of drawing.nodes())
-    for (const node of batch) nodes.push({ ...node, values: asObject(drawing.nodeColumns, node.values) });
-  for await (const batch of drawing.edges())
-    for (const edge of batch) edges.push({ ...edge, values: asObject(drawing.edgeColumns, edge.values) });
+  const [nodes, edges] = [new Array<DrawnNode>(), new Array<DrawnEdge>()];
+  for await (const batch of nodeObjects(drawing)) nodes.push(...batch);
+  for await (const batch of edgeObjects(drawing)) edges.push(...batch);
   const names = new Map(nodes.map(({ id, label }) => [id, label]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const lastDay = subject.selection.span.to ?? subject.origin.changedAt?.slice(0, 10) ?? '';
@@ -71,12 +63,12 @@ export async function contentOf(subject: Subject): Promise<Content> {
 type Counts = Pick<Content, 'facts' | 'sources'>;
 
 /** Where facts are nodes, so are their sources. */
-const countedNodes = (nodes: readonly Node[]): Counts => ({
+const countedNodes = (nodes: readonly DrawnNode[]): Counts => ({
   facts: nodes.filter(({ type }) => isFact(type)).length,
   sources: nodes.filter(({ type }) => isSource(type)).length,
 });
 
-const countedEdges = (nodes: readonly Node[], edges: readonly Edge[]): Counts => ({
+const countedEdges = (nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): Counts => ({
   facts: new Set(edges.map(({ id }) => id.split('#')[0])).size,
   sources: new Set([...nodes, ...edges].flatMap(({ values }) => listed(values['sources']))).size,
 });
@@ -95,7 +87,7 @@ const text = (values: RecordProperties, name: string): string | null => {
 const openable = (urls: readonly string[]): string | null => urls.find((url) => /^https?:\/\//i.test(url)) ?? null;
 
 /** What each node is in the others, in words. */
-function rolesOf(edges: readonly Edge[], nameOf: (id: string) => string): ReadonlyMap<string, readonly string[]> {
+function rolesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string): ReadonlyMap<string, readonly string[]> {
   const roles = new Map<string, string[]>();
   for (const edge of edges)
     if (edge.relation === 'SITS_ON') {
@@ -106,7 +98,7 @@ function rolesOf(edges: readonly Edge[], nameOf: (id: string) => string): Readon
   return roles;
 }
 
-const periodOf = ({ values }: Edge): string => germanPeriod(text(values, 'validFrom'), text(values, 'validTo'));
+const periodOf = ({ values }: DrawnEdge): string => germanPeriod(text(values, 'validFrom'), text(values, 'validTo'));
 
 const inBrackets = (words: string): string => (words === '' ? '' : ` (${words})`);
 
@@ -120,7 +112,7 @@ const sourcesIn = (values: RecordProperties): string => {
   return sources.length === 0 ? '' : `Quelle: ${atMost(sources).join(' ')}`;
 };
 
-function markOf({ id, type, label, values }: Node, roles: readonly string[], isStart: boolean): Mark {
+function markOf({ id, type, label, values }: DrawnNode, roles: readonly string[], isStart: boolean): Mark {
   const lines = [`${label} (${typeWords[type]})`, ...atMost(roles), sourcesIn(values)];
   const urls = [...listed(values['sourceUrls']), ...listed(values['url'])];
   return {
@@ -134,11 +126,11 @@ function markOf({ id, type, label, values }: Node, roles: readonly string[], isS
   };
 }
 
-const sortOf = ({ relation, values }: Edge): string =>
+const sortOf = ({ relation, values }: DrawnEdge): string =>
   relation === 'SITS_ON' ? `seat:${sortOfRole(text(values, 'role') ?? 'MEMBER')}` : relation;
 
-function tiesOf(edges: readonly Edge[], nameOf: (id: string) => string, lastDay: string): readonly Tie[] {
-  const bundles = new Map<string, Edge[]>();
+function tiesOf(edges: readonly DrawnEdge[], nameOf: (id: string) => string, lastDay: string): readonly Tie[] {
+  const bundles = new Map<string, DrawnEdge[]>();
   for (const edge of edges) {
     const key = JSON.stringify([edge.source, edge.target, sortOf(edge), edge.values['modality']]);
     bundles.set(key, [...(bundles.get(key) ?? []), edge]);
@@ -158,7 +150,7 @@ function tiesOf(edges: readonly Edge[], nameOf: (id: string) => string, lastDay:
   });
 }
 
-function sentenceOf(edge: Edge, nameOf: (id: string) => string): string {
+function sentenceOf(edge: DrawnEdge, nameOf: (id: string) => string): string {
   const { relation, label, values, source, target } = edge;
   const modality = text(values, 'modality') ?? 'FACT';
   const said = modality === 'FACT' ? '' : (modalityWords[modality]?.[0] ?? modality);

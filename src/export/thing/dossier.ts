@@ -4,7 +4,8 @@ import { nodeTypeNames } from '../../domain/vocabulary.js';
 import type { NodeRecord } from '../../changes/record.js';
 import type { Graph } from '../../graph/port.js';
 import { asText, type Query } from '../../graph/query.js';
-import { linksFrom, readRecords } from '../records.js';
+import { linksFrom } from '../reading/nodes.js';
+import { readRecords } from '../reading/records.js';
 import { readTitles, type Title } from '../titles.js';
 
 /** A thing that leads to the one a page is about, and by which link. */

@@ -1,5 +1,5 @@
 import type { NodeRecord } from '../../changes/record.js';
-import { targetsOf, textOf } from '../drawing/drawing.js';
+import { targetsOf, textOf } from '../reading/records.js';
 import { valueWord } from './words.js';
 
 /** A piece of a sentence; with an id it names a thing. */

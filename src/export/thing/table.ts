@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../../changes/record.js';
 import { isFact } from '../choosing/chosen.js';
-import { textOf } from '../drawing/drawing.js';
+import { textOf } from '../reading/records.js';
 import type { Row, Table } from '../tables/table.js';
 import type { Dossier } from './dossier.js';
 import { nameOf, toldBy } from './telling.js';

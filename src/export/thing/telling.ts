@@ -1,6 +1,6 @@
 import type { NodeRecord, RecordLink } from '../../changes/record.js';
 import { isFact } from '../choosing/chosen.js';
-import { textOf } from '../drawing/drawing.js';
+import { textOf } from '../reading/records.js';
 import type { Dossier } from './dossier.js';
 import { asSentence, type Piece, sentenceOf } from './sentence.js';
 

@@ -1,7 +1,7 @@
 import grafeo from '@grafeo-db/js';
 import { failure } from '../../domain/errors.js';
 import type { Graph, Transaction } from '../port.js';
-import type { ParameterMap, Query, Value } from '../query.js';
+import { decoded, type ParameterMap, type Query } from '../query.js';
 import { openBatch } from './embedded-batch.js';
 import { openFolder } from './embedded-folder.js';
 import { fromEmbedded, toEmbedded } from './embedded-values.js';
@@ -111,11 +111,14 @@ async function run<Row>(runner: Runner, query: Query<Row>, parameters: Parameter
   const result = await runner.executeCypher(query.text, sent).catch((error: unknown) => {
     throw translated(query.name, error);
   });
-  if (query.uniform === true && result.length >= rowsWorthColumns) {
-    const { decodedByColumns } = await import('./embedded-columns.js');
-    return decodedByColumns(result, query.decode);
+  if ('decodeColumns' in query && result.length >= rowsWorthColumns) {
+    const { columnsOf } = await import('./embedded-columns.js');
+    return query.decodeColumns(columnsOf(result));
   }
-  return result.rows().map((row) => query.decode(row.map(fromEmbedded) as readonly Value[]));
+  return decoded(
+    query,
+    result.rows().map((row) => row.map(fromEmbedded)),
+  );
 }
 
 async function inTransaction<Answer>(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, ManagedTransaction, QueryResult, Session, SessionConfig } from 'neo4j-driver';
 import type { Graph, Transaction } from '../port.js';
-import { asText, type ParameterMap, type Query, type Value } from '../query.js';
+import { asText, decoded, type ParameterMap, type Query } from '../query.js';
 import { Silence, watchAnswers, within } from './deadline.js';
 import { cannotConnect, isRetryable, translated } from './neo4j-errors.js';
 import { fromNeo4j, toNeo4j, type ToInteger } from './neo4j-values.js';
@@ -173,7 +173,8 @@ async function run<Row>(
   integer: ToInteger,
 ): Promise<readonly Row[]> {
   const result = await runner(query.text, toNeo4j(parameters, integer));
-  return result.records.map((record) =>
-    query.decode(record.keys.map((key) => fromNeo4j(record.get(key))) as readonly Value[]),
+  return decoded(
+    query,
+    result.records.map((record) => record.keys.map((key) => fromNeo4j(record.get(key)))),
   );
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { linksFrom, readRecords } from '../../src/export/records.js';
-import type { Graph } from '../../src/graph/port.js';
-import { body } from '../changes/drafts.js';
-import { embedded } from '../engines.js';
-import { loadNasty } from './nasty.js';
+import { linksFrom } from '../../../src/export/reading/nodes.js';
+import { readRecords } from '../../../src/export/reading/records.js';
+import type { Graph } from '../../../src/graph/port.js';
+import { body } from '../../changes/drafts.js';
+import { embedded } from '../../engines.js';
+import { loadNasty } from '../nasty.js';
 
 describe('Records that are read by their ids', () => {
   let graph: Graph;
