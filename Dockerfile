@@ -10,7 +10,9 @@ RUN npx tsc -p . && npx vite build ide --logLevel error && npm prune --omit=dev 
 
 FROM node:20-bookworm-slim
 WORKDIR /app
+# The engine works in threads of its own; without a limit the allocator keeps what each of them has freed.
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     HOST=0.0.0.0 \
     PORT=4000 \
     GREMIENGRAPH_DATA=/data

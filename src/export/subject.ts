@@ -1,13 +1,14 @@
-import { type LinkName, linkNames, linkType } from '../domain/link.js';
-import { type NodeType, nodeTypeNames, nodeTypes } from '../domain/vocabulary.js';
+import type { LinkName } from '../domain/link.js';
+import { type NodeType, nodeTypeNames } from '../domain/vocabulary.js';
 import type { NodeRecord, RecordLink } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
 import { type Chosen, isFact } from './choosing/chosen.js';
-import { isThere, type Links, linksAt, readLinks } from './reading/links.js';
-import { linksFrom, type Nodes, readNodes, withoutEnds } from './reading/nodes.js';
+import { isThere, readLinks } from './reading/links.js';
+import { linksFrom, type Nodes, readNodes } from './reading/nodes.js';
 import { oneByOne, recordsOf } from './reading/records.js';
-import { inBatches, inStretches } from './reading/stretches.js';
+import { inBatches, inStretches, type Pace } from './reading/stretches.js';
 import type { Selection } from './selection.js';
+import { within } from './within.js';
 
 /** Where the data comes from, and in which version it leaves. */
 export interface Origin {
@@ -37,44 +38,21 @@ export interface Subject {
   readonly sourceUrls: () => Promise<ReadonlyMap<string, string>>;
 }
 
-/** The links that may lead to facts. */
-const leadsToFacts: ReadonlySet<LinkName> = new Set(
-  linkNames.filter((link) =>
-    nodeTypeNames.some(
-      (type) => isFact(type) && nodeTypes[type].labels.some((label) => linkType(link).to.includes(label)),
-    ),
-  ),
-);
-
 /** A link, and the id of the node that it leads from. */
 type LinkOf = readonly [from: string, link: RecordLink];
 
 /** Opens what was chosen for reading; links that lead elsewhere, and evidence that was not known yet, are left out. */
 export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, origin: Origin): Subject {
   const known = selection.knownAt === 'any' ? null : selection.knownAt;
-  const mayMiss = (link: LinkName): boolean => !chosen.hasAllThings || leadsToFacts.has(link);
-  const stays = ({ types, targets, of }: Links) => {
-    const recordedAt = known === null ? null : of('recordedAt');
-    return (row: number): boolean =>
-      chosen.has(targets[row] ?? '') &&
-      (known === null || types[row] !== 'EVIDENCED_BY' || String(recordedAt?.[row]) <= known);
-  };
-
-  function kept(links: Links): Links {
-    if (!links.types.some(mayMiss)) return links;
-    const staying = [...links.types.keys()].filter(stays(links));
-    return staying.length === links.types.length ? links : linksAt(links, staying);
-  }
+  const inside = within(graph, chosen, known);
+  const pace: Pace = { isQuick: false };
 
   async function* nodesOf(type: NodeType, links = linksFrom(type), told?: readonly string[]) {
     const own = linksFrom(type).filter((link) => links.includes(link));
     const needed = known === null ? told : told?.concat('recordedAt');
-    const read = (ids: readonly string[]): Promise<Nodes> => readNodes(graph, type, ids, own, needed);
-    for await (const nodes of inStretches(chosen.idsOf.get(type) ?? [], read)) {
-      const lacks = [...nodes.ends].some(([link, targets]) => mayMiss(link) && !targets.every(chosen.has));
-      const found = lacks ? withoutEnds(nodes) : nodes;
-      yield { ...found, links: kept(found.links) };
-    }
+    const read = (ids: readonly string[]): Promise<Nodes> =>
+      readNodes(graph, type, ids, own, needed).then(inside.nodes);
+    yield* inStretches(chosen.idsOf.get(type) ?? [], read, pace);
   }
 
   async function* ofType(type: NodeType, links?: readonly LinkName[]) {
@@ -84,10 +62,10 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
   async function* linksOf(type: NodeType, link: LinkName) {
     if (!(await isThere(graph, type, link))) return;
     const read = async (ids: readonly string[]): Promise<readonly LinkOf[]> => {
-      const links = kept(await readLinks(graph, ids, [link]));
+      const links = await inside.links(await readLinks(graph, ids, [link]));
       return oneByOne(links).map((one, row): LinkOf => [ids[links.places[row] ?? 0] ?? '', one]);
     };
-    for await (const found of inStretches(chosen.idsOf.get(type) ?? [], read)) yield* inBatches(found);
+    for await (const found of inStretches(chosen.idsOf.get(type) ?? [], read, pace)) yield* inBatches(found);
   }
 
   async function* ofTypes(types: readonly NodeType[], links?: readonly LinkName[]) {

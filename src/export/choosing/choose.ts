@@ -29,17 +29,18 @@ type Collected = ReturnType<typeof collectIds>;
 export async function choose(choosing: Choosing, selection: Selection): Promise<Chosen> {
   const collected = collectIds(choosing.most ?? largestSelection);
   if (isEverything(selection) && selection.things.length === everything.things.length) {
+    const version = await choosing.graph.version();
     const [draws] = await Promise.all([
       allThings(choosing, selection, collected),
       allFacts(choosing, selection, collected),
     ]);
-    return chosenFrom(collected, draws, isForNow(selection));
+    return chosenFrom(collected, draws, isForNow(selection) ? version : null);
   }
   const draws = isEverything(selection)
     ? await allThings(choosing, selection, collected)
     : await around(choosing, selection, collected);
   await factsWithin(choosing, selection, collected);
-  return chosenFrom(collected, draws, false);
+  return chosenFrom(collected, draws, null);
 }
 
 /** Which of the things taken a drawing of members shows. */

@@ -19,8 +19,8 @@ export interface Chosen {
   readonly idsOf: ReadonlyMap<NodeType, readonly string[]>;
   readonly size: number;
   readonly has: (id: string) => boolean;
-  /** Whether no thing of the graph is left out, so that nobody needs to ask for one. */
-  readonly hasAllThings: boolean;
+  /** The version of the graph of which no thing is left out, so that nobody needs to ask for one; null where some may be. */
+  readonly wholeAt: string | null;
   /** Whether a drawing of members shows a thing that is taken: what the selection reached, not what its facts bring along. */
   readonly draws: (id: string) => boolean;
 }
@@ -75,7 +75,7 @@ export function collectIds(most: number) {
 export function chosenFrom(
   { ids, facts }: Pick<ReturnType<typeof collectIds>, 'ids' | 'facts'>,
   draws: (id: string) => boolean,
-  hasAllThings: boolean,
+  wholeAt: string | null,
 ): Chosen {
   const byType = new Map<NodeType, string[]>(nodeTypeNames.map((type) => [type, [...(facts.get(type) ?? [])]]));
   for (const id of ids) {
@@ -89,7 +89,7 @@ export function chosenFrom(
     return type !== null && holds(idsOf.get(type) ?? [], id);
   };
   const has = facts.size === 0 ? (id: string) => ids.has(id) : (id: string) => ids.has(id) || isAmong(id);
-  return { idsOf, size: sum(idsOf.values()), has, hasAllThings, draws };
+  return { idsOf, size: sum(idsOf.values()), has, wholeAt, draws };
 }
 
 const sum = (lists: Iterable<readonly string[]>): number => [...lists].reduce((all, { length }) => all + length, 0);

@@ -10,6 +10,7 @@ import type { Selection, Span } from '../selection.js';
 
 const page = 1_000;
 const window = 4_000;
+const inAdvance = 2;
 
 /** Reads ids page by page, each page after the last id of the one before. */
 export async function* pagesOfIds(
@@ -27,27 +28,26 @@ export async function* pagesOfIds(
 }
 
 /**
- * Reads ids window by window, each so many nodes of a type in the order in which the engine keeps them, and the next one while
- * one is used: pages in order of the id would sort all nodes for each page. What a changed graph would miss is the affair of
- * the caller.
+ * Reads ids window by window, each so many nodes of a type in the order in which the engine keeps them, and some in advance:
+ * pages in order of the id would sort all nodes for each page. What a changed graph would miss is the affair of the caller.
  */
 export async function* windowsOfIds(
   graph: Graph,
   { type, query, parameters }: Windowed,
 ): AsyncGenerator<readonly string[]> {
   const [count = 0] = await graph.read(countOf(type), {});
-  const read = (skip: number): Promise<readonly string[]> | null => {
-    if (skip >= count) return null;
+  const read = (skip: number): Promise<readonly string[]> => {
     const coming = graph.read(query, { ...parameters, skip, window });
     // Whoever stops before the end does not hear of what was read in advance.
     coming.catch(() => undefined);
     return coming;
   };
-  let coming = read(0);
-  for (let skip = window; coming !== null; skip += window) {
+  const skips = Array.from({ length: Math.ceil(count / window) }, (_, at) => at * window);
+  const coming = skips.splice(0, inAdvance).map(read);
+  for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
     await setImmediate();
-    const found = await coming;
-    coming = read(skip);
+    const found = await next;
+    coming.push(...skips.splice(0, 1).map(read));
     yield found;
   }
 }

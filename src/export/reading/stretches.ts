@@ -9,6 +9,11 @@ const stretch = 1_000;
 /** Milliseconds a node in which whoever uses a stretch is quick: for the slow ones little is read, and nothing in advance. */
 const quick = 0.2;
 
+/** Whether whoever uses what is read was quick so far; shared by all that the same one reads. */
+export interface Pace {
+  isQuick: boolean;
+}
+
 /** What is being read, and from where to where. */
 interface Reading<Read> {
   readonly coming: Promise<Read>;
@@ -23,6 +28,7 @@ interface Reading<Read> {
 export async function* inStretches<Read>(
   ids: readonly string[],
   readSome: (ids: readonly string[]) => Promise<Read>,
+  pace: Pace = { isQuick: false },
 ): AsyncGenerator<Read> {
   const read = (from: number, most: number): Reading<Read> => {
     const to = Math.min(from + most, ids.length);
@@ -32,15 +38,14 @@ export async function* inStretches<Read>(
     return { coming, from, to };
   };
   let next: Reading<Read> | null = null;
-  let isQuick = false;
   for (let at = 0; at < ids.length;) {
-    const reading: Reading<Read> = next ?? read(at, isQuick ? stretch : batchSize);
+    const reading: Reading<Read> = next ?? read(at, pace.isQuick ? stretch : batchSize);
     const found = await reading.coming;
-    next = isQuick && reading.to < ids.length ? read(reading.to, stretch) : null;
+    next = pace.isQuick && reading.to < ids.length ? read(reading.to, stretch) : null;
     await setImmediate();
     const given = performance.now();
     yield found;
-    isQuick = performance.now() - given < quick * (reading.to - reading.from);
+    pace.isQuick = performance.now() - given < quick * (reading.to - reading.from);
     at = reading.to;
   }
 }
