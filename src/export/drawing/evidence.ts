@@ -7,7 +7,7 @@ export type Urls = ReadonlyMap<string, string>;
 
 /** The sources of nodes, and their addresses. */
 export function sourcesOf(nodes: Nodes, urls: Urls) {
-  const sources = targetsOf(nodes, 'EVIDENCED_BY');
+  const sources = targetsByNode(nodes, 'EVIDENCED_BY');
   return { sources, sourceUrls: urlsOf(sources, urls) };
 }
 
@@ -22,7 +22,7 @@ export const evidenceOf = (nodes: Nodes, urls: Urls) => ({
 type Lists = readonly (readonly string[] | null)[];
 
 /** Where the links of a type lead from each node, each target once. */
-export const targetsOf = ({ ids, links }: Nodes, type: LinkName): Lists =>
+export const targetsByNode = ({ ids, links }: Nodes, type: LinkName): Lists =>
   listsOf(ids.length, links.places, (row) => (links.types[row] === type ? (links.targets[row] ?? null) : null), true);
 
 function sayingsOf({ ids, links }: Nodes, property: 'statement' | 'quote'): Lists | null {

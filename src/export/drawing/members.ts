@@ -7,7 +7,7 @@ import { linksFrom, type Nodes } from '../reading/nodes.js';
 import type { Subject } from '../subject.js';
 import { type Attributes, attributesOf, type Column } from './attributes.js';
 import type { Drawing, DrawnEdges, DrawnNodes } from './drawing.js';
-import { evidenceOf, sourcesOf, targetsOf, type Urls } from './evidence.js';
+import { evidenceOf, sourcesOf, targetsByNode, type Urls } from './evidence.js';
 import { daysOf, labelsOf, textsOf } from './labels.js';
 
 const type: Column = { name: 'type', kind: 'text' };
@@ -150,7 +150,7 @@ function othersOf(nodes: Nodes): Readonly<Record<string, Cells | null>> {
   return Object.fromEntries(
     Object.entries(others).map(([name, link]) => [
       name,
-      there.has(link) ? (isMany(link) ? targetsOf(nodes, link) : endsOf(nodes, link)) : null,
+      there.has(link) ? (isMany(link) ? targetsByNode(nodes, link) : endsOf(nodes, link)) : null,
     ]),
   );
 }
