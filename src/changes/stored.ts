@@ -1,7 +1,7 @@
 import { type LinkName, linkNames, linkType } from '../domain/link.js';
 import { nodeTypeNames, nodeTypes, type NodeType, propertiesOf } from '../domain/vocabulary.js';
 import type { Graph } from '../graph/port.js';
-import { asList, asText, type Query, textsOf, type Value } from '../graph/query.js';
+import { asList, asText, type Query, queryOfTexts, type Value } from '../graph/query.js';
 import type { NodeRecord, RecordLink, RecordProperties, RecordValue } from './record.js';
 
 /** A node as the graph holds it: the record that it was written from, and its labels. */
@@ -29,7 +29,7 @@ export async function* readStored(
 
 /** All ids at once, since the pages of a million by `id > $after` would each look at the million. */
 const idsOf = (type: NodeType): Query<string> =>
-  textsOf(`ids of ${type}`, `MATCH (node:${type})\nWHERE node:Node\nRETURN node.id AS id`);
+  queryOfTexts(`ids of ${type}`, `MATCH (node:${type})\nWHERE node:Node\nRETURN node.id AS id`);
 
 interface PlainNode {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { NodeRecord, RecordLink } from '../changes/record.js';
 import type { Graph } from '../graph/port.js';
 import { type Chosen, isFact } from './choosing/chosen.js';
 import { isThere, readLinks } from './reading/links.js';
-import { linksFrom, type Nodes, readNodes } from './reading/nodes.js';
+import { linksFrom, nodeReader, type NodeReader, type Nodes } from './reading/nodes.js';
 import { oneByOne, recordsOf } from './reading/records.js';
 import { inBatches, inStretches, type Pace } from './reading/stretches.js';
 import type { Selection } from './selection.js';
@@ -50,8 +50,8 @@ export function subjectOf(graph: Graph, selection: Selection, chosen: Chosen, or
   async function* nodesOf(type: NodeType, links = linksFrom(type), told?: readonly string[]) {
     const own = linksFrom(type).filter((link) => links.includes(link));
     const needed = known === null ? told : told?.concat('recordedAt');
-    const read = (ids: readonly string[]): Promise<Nodes> =>
-      readNodes(graph, type, ids, own, needed).then(inside.nodes);
+    const nodes = nodeReader(graph, type, own, needed);
+    const read: NodeReader = async (ids) => inside.nodes(await nodes(ids));
     yield* inStretches(chosen.idsOf.get(type) ?? [], read, pace);
   }
 

@@ -34,6 +34,7 @@ export function within(graph: Graph, chosen: Chosen, known: string | null): With
   return {
     links: async (links) => linksIn(links, await doubt()),
     nodes: async (nodes) => {
+      if (nodes.ends.size === 0 && nodes.links.types.length === 0) return nodes;
       const mayLeave = await doubt();
       const anyLeaves = [...nodes.ends].some(([link, ids]) => mayLeave(link) && !ids.every(chosen.has));
       const found = anyLeaves ? withoutEnds(nodes) : nodes;

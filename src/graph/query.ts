@@ -46,6 +46,12 @@ export function decoded<Row>(query: Query<Row>, rows: readonly (readonly Value[]
   });
 }
 
+/** The one thing that a query makes of its whole answer. */
+export function only<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new TypeError('Expected an answer from the engine, but got none');
+  return row;
+}
+
 /** A column of an answer; nulls where nothing in it is known. */
 export const columnOf = ({ length, of }: Columns, at: number): readonly Value[] =>
   of[at] ?? new Array<null>(length).fill(null);
@@ -77,7 +83,7 @@ const isList = (value: Value | undefined): value is readonly Value[] => Array.is
 export const statement = (name: string, text: string): RowQuery<null> => ({ name, text, decode: () => null });
 
 /** A query whose only column is one of texts. */
-export const textsOf = (name: string, text: string): ColumnQuery<string> => ({
+export const queryOfTexts = (name: string, text: string): ColumnQuery<string> => ({
   name,
   text,
   decodeColumns: (columns) => columnOf(columns, 0).map(asText),

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { NodeRecord } from '../../src/changes/record.js';
 import { draw } from '../../src/export/drawing/draw.js';
+import { evidenceOf } from '../../src/export/drawing/evidence.js';
 import { edgeObjects, nodeObjects } from '../../src/export/drawing/objects.js';
+import type { Nodes } from '../../src/export/reading/nodes.js';
 import type { SelectionWords } from '../../src/export/selection.js';
 import type { Graph } from '../../src/graph/port.js';
 import { apply, changeset, link, membership, said, start } from '../changes/drafts.js';
@@ -35,6 +37,54 @@ const seats: readonly NodeRecord[] = [
     ],
   },
 ];
+
+describe('The evidence of nodes side by side', () => {
+  const nodesWith = (
+    links: readonly (readonly [place: number, target: string, statement: string | null])[],
+  ): Nodes => ({
+    type: 'Membership',
+    ids: ['membership:a', 'membership:b', 'membership:c', 'membership:d'],
+    of: () => null,
+    ends: new Map(),
+    links: {
+      places: links.map(([place]) => place),
+      types: links.map(() => 'EVIDENCED_BY' as const),
+      targets: links.map(([, target]) => target),
+      of: (property) => (property === 'statement' ? links.map(([, , statement]) => statement) : null),
+    },
+  });
+  const urls = new Map([['article:a', 'https://example.org/a']]);
+
+  it('names each source once, and what each passage says', () => {
+    const nodes = nodesWith([
+      [0, 'article:a', 'Eins.'],
+      [1, 'article:a', 'Eins.'],
+      [1, 'article:a', 'Eins.'],
+      [1, 'article:b', null],
+      [1, 'article:a', 'Drei.'],
+      [3, 'article:b', 'Vier.'],
+    ]);
+    assert.deepEqual(evidenceOf(nodes, urls), {
+      sources: [['article:a'], ['article:a', 'article:b'], null, ['article:b']],
+      sourceUrls: [['https://example.org/a'], ['https://example.org/a'], null, null],
+      statements: [['Eins.'], ['Eins.', 'Eins.', 'Drei.'], null, ['Vier.']],
+      quotes: null,
+    });
+  });
+
+  it('is collected in a moment where one node has very many passages', () => {
+    const many = Array.from(
+      { length: 50_000 },
+      (_, at) => [2, `article:${String(at)}`, `Satz ${String(at)}.`] as const,
+    );
+    const before = process.cpuUsage();
+    const { sources, statements } = evidenceOf(nodesWith(many), urls);
+    const { user } = process.cpuUsage(before);
+    assert.equal(sources[2]?.length, many.length);
+    assert.equal(statements?.[2]?.length, many.length);
+    assert.ok(user < 5_000_000, `${String(user / 1_000)} ms`);
+  });
+});
 
 describe('A drawing', () => {
   let graph: Graph;

@@ -2,7 +2,7 @@ import { typeOfId } from '../../domain/id.js';
 import type { Graph } from '../../graph/port.js';
 import type { NameDirectory } from '../../queries/names.js';
 import { failure } from '../../domain/errors.js';
-import { nodeTypeNames, nodeTypes, type NodeType, typesWith } from '../../domain/vocabulary.js';
+import { nodeTypeNames, type NodeType, typesWith } from '../../domain/vocabulary.js';
 
 /** What a choice reads: the graph, the names in it, and the moment that stands for now. */
 export interface Choosing {
@@ -29,15 +29,18 @@ export interface Chosen {
 export const largestSelection = 1_000_000;
 
 /** Whether a type of node is a fact. */
-export const isFact = (type: NodeType): boolean => nodeTypes[type].labels.some((label) => label === 'Fact');
+export const isFact = isOneWith('Fact');
 
 /** Whether a type of node can act: a person, an organisation, a body. */
-export const isAgent = (type: NodeType): boolean => agents.has(type);
-
-const agents: ReadonlySet<NodeType> = new Set(typesWith('Agent'));
+export const isAgent = isOneWith('Agent');
 
 /** Whether facts are taken from a type of node. */
-export const isSource = (type: NodeType): boolean => nodeTypes[type].labels.some((label) => label === 'Source');
+export const isSource = isOneWith('Source');
+
+function isOneWith(label: string): (type: NodeType) => boolean {
+  const types: ReadonlySet<NodeType> = new Set(typesWith(label));
+  return (type) => types.has(type);
+}
 
 /** Collects ids and stops where they are too many. Throws INVALID_ARGUMENT. */
 export function collectIds(most: number) {

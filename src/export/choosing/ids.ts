@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LinkName } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import type { Graph } from '../../graph/port.js';
-import { asNumber, asText, type ParameterMap, type Query, textsOf } from '../../graph/query.js';
+import { asNumber, asText, type ParameterMap, type Query, queryOfTexts } from '../../graph/query.js';
 import { all, type Binding, binding, type Condition, when } from '../../queries/condition.js';
 import { knownByMoment } from '../../queries/times.js';
 import { isOneOf } from '../../queries/where.js';
@@ -123,7 +123,7 @@ const windowOf = (type: NodeType): readonly string[] => [
 const prepared = (name: string, lines: (bind: Binding['bind']) => readonly string[]): Prepared => {
   const bound = binding();
   const text = lines(bound.bind).join('\n');
-  return { query: textsOf(name, text), parameters: bound.parameters() };
+  return { query: queryOfTexts(name, text), parameters: bound.parameters() };
 };
 
 const ordered = ['RETURN DISTINCT target.id AS id', 'ORDER BY id', 'LIMIT 1000'] as const;

@@ -30,26 +30,38 @@ function sayingsOf({ ids, links }: Nodes, property: 'statement' | 'quote'): List
   if (cells === null) return null;
   const textAt = (row: number): string | null => {
     const value = cells[row];
-    return typeof value === 'string' ? value : null;
+    return typeof value === 'string' && links.types[row] === 'EVIDENCED_BY' ? value : null;
   };
   return listsOf(ids.length, links.places, textAt, false);
 }
 
-/** Collects texts by the places of their nodes. Nodes in turn that say just the same share their list, which saves most of them. */
+/**
+ * Collects texts by the places of their nodes, whose links follow one another. Most have one text, and many the same as the
+ * node before: they share its list, which is never added to.
+ */
 function listsOf(
   length: number,
   places: readonly number[],
   textAt: (row: number) => string | null,
   eachOnce: boolean,
 ): Lists {
-  const lists = new Array<readonly string[] | null>(length).fill(null);
-  let last: readonly string[] = [];
+  const lists = new Array<string[] | null>(length).fill(null);
+  let shared: string[] = [];
+  let seen = new Set<string>();
   for (const [row, place] of places.entries()) {
     const text = textAt(row);
     if (text === null) continue;
-    const before = lists[place] ?? null;
-    if (before === null) lists[place] = last = last.length === 1 && last[0] === text ? last : [text];
-    else if (!eachOnce || !before.includes(text)) lists[place] = [...before, text];
+    const own = lists[place] ?? null;
+    if (own === null) {
+      if (shared[0] !== text) shared = [text];
+      lists[place] = shared;
+      continue;
+    }
+    if (own.length === 1) seen = new Set(own);
+    if (eachOnce && seen.has(text)) continue;
+    seen.add(text);
+    if (own.length === 1) lists[place] = [...own, text];
+    else own.push(text);
   }
   return lists;
 }

@@ -12,11 +12,12 @@ const words = ['roleLabel', 'label', 'text', 'capacity', 'role', 'kind', 'format
 /** What nodes are called in a drawing: a thing by its name, a fact by what it says in a word. */
 export function labelsOf({ type, ids, of }: Nodes): readonly string[] {
   const names = textsOf(of('name'), ids.length);
-  const sayings = words.map(of).filter((cells) => cells !== null);
-  return ids.map((_, at) => {
-    const said = sayings.map((cells) => cells[at]).find((value) => typeof value === 'string') ?? type;
-    return names[at] ?? shortened(said);
-  });
+  const sayings = words.map((word) => textsOf(of(word), ids.length));
+  const saidAt = (at: number): string => {
+    for (const texts of sayings) if (texts[at] !== null && texts[at] !== undefined) return texts[at];
+    return type;
+  };
+  return ids.map((_, at) => names[at] ?? shortened(saidAt(at)));
 }
 
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);

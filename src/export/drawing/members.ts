@@ -3,7 +3,7 @@ import { type LinkName, linkType } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import { isAgent, isFact } from '../choosing/chosen.js';
 import { type Cells, picked } from '../reading/columns.js';
-import { linksFrom, type Nodes } from '../reading/nodes.js';
+import { endsOf, linksFrom, type Nodes } from '../reading/nodes.js';
 import type { Subject } from '../subject.js';
 import { type Attributes, attributesOf, type Column } from './attributes.js';
 import type { Drawing, DrawnEdges, DrawnNodes } from './drawing.js';
@@ -133,16 +133,6 @@ function tiesOf(nodes: Nodes, draws: Draws) {
 function rowsOf(rows: readonly number[], length: number): <Entry>(entries: readonly Entry[]) => readonly Entry[] {
   const areAll = rows.length === length && rows.every((row, at) => row === at);
   return (entries) => (areAll ? entries : picked(entries, rows));
-}
-
-/** Where the one link of a type leads from each node, null where it has none. */
-function endsOf({ ids, ends, links }: Nodes, type: LinkName): readonly (string | null)[] {
-  const beside = ends.get(type);
-  if (beside !== undefined) return beside;
-  const found = ids.map((): string | null => null);
-  for (const [row, own] of links.types.entries())
-    if (own === type) found[links.places[row] ?? found.length] ??= links.targets[row] ?? null;
-  return found;
 }
 
 function othersOf(nodes: Nodes): Readonly<Record<string, Cells | null>> {

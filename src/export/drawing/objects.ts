@@ -27,18 +27,18 @@ export interface DrawnEdge {
 
 /** The nodes of a drawing one by one, in batches, for formats that write objects. */
 export async function* nodeObjects({ nodeColumns, nodes }: Drawing): AsyncGenerator<readonly DrawnNode[]> {
-  for await (const batch of nodes()) yield nodesOf(batch, nodeColumns);
+  for await (const batch of nodes()) yield nodesAsObjects(batch, nodeColumns);
 }
 
 /** The edges of a drawing one by one, in batches. */
 export async function* edgeObjects({ edgeColumns, edges }: Drawing): AsyncGenerator<readonly DrawnEdge[]> {
-  for await (const batch of edges()) yield edgesOf(batch, edgeColumns);
+  for await (const batch of edges()) yield edgesAsObjects(batch, edgeColumns);
 }
 
-const nodesOf = ({ type, ids, labels, values, from, to }: DrawnNodes, columns: readonly Column[]) =>
+const nodesAsObjects = ({ type, ids, labels, values, from, to }: DrawnNodes, columns: readonly Column[]) =>
   ids.map((id, at) => ({ id, label: labels[at] ?? '', type, ...saidAt(columns, values, from, to, at) }));
 
-const edgesOf = (
+const edgesAsObjects = (
   { ids, sources, targets, relations, labels, values, from, to }: DrawnEdges,
   columns: readonly Column[],
 ) =>

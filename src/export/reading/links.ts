@@ -1,8 +1,8 @@
 import { type LinkName, linkNames, linkType } from '../../domain/link.js';
 import type { NodeType } from '../../domain/vocabulary.js';
 import type { Graph } from '../../graph/port.js';
-import { asNumber, asText, columnOf, type ColumnQuery, type RowQuery, type Value } from '../../graph/query.js';
-import { asOneText, cellsAt, cellsIn, type CellsOf, columns, picked, placesIn } from './columns.js';
+import { asNumber, asText, columnOf, type ColumnQuery, only, type RowQuery, type Value } from '../../graph/query.js';
+import { idsAsOneText, cellsAt, cellsIn, type CellsOf, columns, picked, placesIn } from './columns.js';
 
 /** Links that lead from some nodes, side by side: those of a node one after the other, and in order. */
 export interface Links {
@@ -23,8 +23,7 @@ export async function readLinks(
   links: readonly LinkName[],
   told?: readonly string[],
 ): Promise<Links> {
-  const [found] = links.length === 0 ? [] : await graph.read(linksQuery(ids, links, told), asOneText(ids));
-  return found ?? noLinks;
+  return links.length === 0 ? noLinks : only(await graph.read(linksQuery(ids, links, told), idsAsOneText(ids)));
 }
 
 /** Links of nodes that have none. */
@@ -37,7 +36,7 @@ function linksQuery(
   told: readonly string[] | undefined,
 ): ColumnQuery<Links> {
   const types = links.join('|');
-  const all = new Set(links.flatMap(propertiesOf));
+  const all = new Set(links.flatMap(linkProperties));
   const names = [...all].filter(
     (name) => told === undefined || told.includes(name) || ordering.some((one) => one === name),
   );
@@ -64,7 +63,7 @@ function linksQuery(
 }
 
 /** The names of the properties of a type of link, in the order of the vocabulary. */
-export const propertiesOf = (link: LinkName): readonly string[] => Object.keys(linkType(link).properties);
+export const linkProperties = (link: LinkName): readonly string[] => Object.keys(linkType(link).properties);
 
 const byName: ReadonlyMap<unknown, LinkName> = new Map(linkNames.map((name) => [name, name]));
 

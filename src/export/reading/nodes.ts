@@ -1,9 +1,9 @@
 import { type LinkName, linkNames, linkType } from '../../domain/link.js';
 import { nodeTypes, type NodeType, propertiesOf } from '../../domain/vocabulary.js';
 import type { Graph } from '../../graph/port.js';
-import { asText, columnOf, type ColumnQuery } from '../../graph/query.js';
-import { asOneText, cellsAt, cellsIn, type CellsOf, columns, picked, placesIn } from './columns.js';
-import { type Links, ordered, readLinks } from './links.js';
+import { asText, columnOf, type ColumnQuery, only } from '../../graph/query.js';
+import { cellsAt, cellsIn, type CellsOf, columns, idsAsOneText, picked, placesIn } from './columns.js';
+import { type Links, linksAt, ordered, readLinks } from './links.js';
 
 /** Nodes of one type, side by side: whatever is told of them has as many entries as there are ids. */
 export interface Nodes {
@@ -23,29 +23,34 @@ export const linksFrom = (type: NodeType): readonly LinkName[] =>
 /** To what facts are between: nearly every fact has just one of each, so that they are read in one row with it. */
 export const coreLinks: readonly LinkName[] = ['MEMBER', 'IN_GROUP', 'FROM', 'TO', 'AT'];
 
+/** Reads nodes by their ids, each once, in the order of the ids; what is not there is left out. */
+export type NodeReader = (ids: readonly string[]) => Promise<Nodes>;
+
 /**
- * Reads nodes of one type by their ids, each once, in the order of the ids, with the named links; what is not there is left
- * out, and so are the properties of links that are not `told`.
+ * Reads nodes of one type with the named links; the properties of links that are not `told` are left out. Once one of them
+ * lacks what others are between, that is no longer read in one row with them, as the one would not be found.
  */
-export async function readNodes(
+export function nodeReader(
   graph: Graph,
   type: NodeType,
-  ids: readonly string[],
   links: readonly LinkName[],
   told?: readonly string[],
-): Promise<Nodes> {
-  const read = async (beside: readonly LinkName[]): Promise<Nodes> => {
+): NodeReader {
+  let beside = coreLinks.filter((link) => links.includes(link));
+  const read: NodeReader = async (ids) => {
     const others = links.filter((link) => !beside.includes(link));
-    const [[found], leading] = await Promise.all([
-      graph.read(rowsQuery(type, beside), asOneText(ids)),
+    const [rows, leading] = await Promise.all([
+      graph.read(rowsQuery(type, beside), idsAsOneText(ids)),
       readLinks(graph, ids, others, told),
     ]);
-    return inPlace({ type, ids: [], of: () => null, ends: new Map(), ...found, links: leading }, ids);
+    return inPlace({ type, ...only(rows), links: leading }, ids);
   };
-  const beside = coreLinks.filter((link) => links.includes(link));
-  const whole = await read(beside);
-  // A node that lacks a link which is read beside it is not found at first.
-  return whole.ids.length < ids.length && beside.length > 0 ? read([]) : whole;
+  return async (ids) => {
+    const nodes = await read(ids);
+    if (nodes.ids.length === ids.length || beside.length === 0) return nodes;
+    beside = [];
+    return read(ids);
+  };
 }
 
 type Rows = Pick<Nodes, 'ids' | 'of' | 'ends'>;
@@ -83,10 +88,24 @@ function inPlace(nodes: Nodes, asked: readonly string[]): Nodes {
   }
   const there = [...rows.keys()].filter((place) => rows[place] !== -1);
   const placeNow = new Map(there.map((place, now) => [place, now]));
+  const found = linksAt(
+    links,
+    [...links.places.keys()].filter((row) => placeNow.has(links.places[row] ?? -1)),
+  );
   return {
     ...nodesAt(nodes, picked(rows, there)),
-    links: { ...links, places: links.places.map((place) => placeNow.get(place) ?? place) },
+    links: { ...found, places: found.places.flatMap((place) => placeNow.get(place) ?? []) },
   };
+}
+
+/** Where the one link of a type leads from each node, null where it has none. */
+export function endsOf({ ids, ends, links }: Nodes, type: LinkName): readonly (string | null)[] {
+  const beside = ends.get(type);
+  if (beside !== undefined) return beside;
+  const found = ids.map((): string | null => null);
+  for (const [row, own] of links.types.entries())
+    if (own === type) found[links.places[row] ?? found.length] ??= links.targets[row] ?? null;
+  return found;
 }
 
 /** The same nodes, with what was read in one row with them among their other links. */

@@ -3,18 +3,18 @@ import type { LinkName } from '../../domain/link.js';
 import { type NodeType, propertiesOf } from '../../domain/vocabulary.js';
 import type { Graph } from '../../graph/port.js';
 import { propertiesAt } from './columns.js';
-import { type Links, propertiesOf as propertiesOfLink } from './links.js';
-import { type Nodes, readNodes, withoutEnds } from './nodes.js';
+import { linkProperties, type Links } from './links.js';
+import { nodeReader, type Nodes, withoutEnds } from './nodes.js';
 
 /** Nodes as records, one by one. */
 export function recordsOf(nodes: Nodes): readonly NodeRecord[] {
   const { type, ids, of } = nodes;
   const names = Object.keys(propertiesOf(type)).filter((name) => of(name) !== null);
-  const links = linksOf(nodes);
+  const links = linksByNode(nodes);
   return ids.map((id, at) => ({ type, id, properties: propertiesAt(of, names, at), links: links[at] ?? [] }));
 }
 
-function linksOf(nodes: Nodes): readonly (readonly RecordLink[])[] {
+function linksByNode(nodes: Nodes): readonly (readonly RecordLink[])[] {
   const { links } = withoutEnds(nodes);
   const own = nodes.ids.map((): RecordLink[] => []);
   for (const [row, link] of oneByOne(links).entries()) own[links.places[row] ?? own.length]?.push(link);
@@ -27,7 +27,7 @@ export function oneByOne({ types, targets, of }: Links): readonly RecordLink[] {
   for (const type of new Set(types))
     known.set(
       type,
-      propertiesOfLink(type).filter((name) => of(name) !== null),
+      linkProperties(type).filter((name) => of(name) !== null),
     );
   return types.map((type, row) => {
     const names = known.get(type) ?? [];
@@ -38,14 +38,14 @@ export function oneByOne({ types, targets, of }: Links): readonly RecordLink[] {
 
 const none: RecordProperties = {};
 
-/** Reads nodes as `readNodes` does, and gives them as records. */
+/** Reads nodes as a `nodeReader` does, and gives them as records. */
 export const readRecords = async (
   graph: Graph,
   type: NodeType,
   ids: readonly string[],
   links: readonly LinkName[],
   told?: readonly string[],
-): Promise<readonly NodeRecord[]> => recordsOf(await readNodes(graph, type, ids, links, told));
+): Promise<readonly NodeRecord[]> => recordsOf(await nodeReader(graph, type, links, told)(ids));
 
 /** A property of a record that is a text, or null. */
 export function textOf({ properties }: NodeRecord, name: string): string | null {
@@ -54,8 +54,6 @@ export function textOf({ properties }: NodeRecord, name: string): string | null 
 }
 
 /** The ids that links of a type lead to from a record, each once. */
-export function targetsOf({ links }: NodeRecord, type: string): readonly string[] {
-  const targets: string[] = [];
-  for (const link of links) if (link.type === type && !targets.includes(link.to)) targets.push(link.to);
-  return targets;
-}
+export const targetsOf = ({ links }: NodeRecord, type: string): readonly string[] => [
+  ...new Set(links.flatMap((link) => (link.type === type ? [link.to] : []))),
+];

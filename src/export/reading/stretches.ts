@@ -9,15 +9,17 @@ const stretch = 1_000;
 /** Milliseconds a node in which whoever uses a stretch is quick: for the slow ones little is read, and nothing in advance. */
 const quick = 0.2;
 
+/** What few nodes take says little, so that no less is allowed than for so many. */
+const timeFor = (nodes: number): number => quick * Math.max(nodes, batchSize);
+
 /** Whether whoever uses what is read was quick so far; shared by all that the same one reads. */
 export interface Pace {
   isQuick: boolean;
 }
 
-/** What is being read, and from where to where. */
+/** What is being read, and up to where. */
 interface Reading<Read> {
   readonly coming: Promise<Read>;
-  readonly from: number;
   readonly to: number;
 }
 
@@ -35,7 +37,7 @@ export async function* inStretches<Read>(
     const coming = readSome(ids.slice(from, to));
     // Whoever stops before the end does not hear of what was read in advance.
     coming.catch(() => undefined);
-    return { coming, from, to };
+    return { coming, to };
   };
   let next: Reading<Read> | null = null;
   for (let at = 0; at < ids.length;) {
@@ -45,7 +47,7 @@ export async function* inStretches<Read>(
     await setImmediate();
     const given = performance.now();
     yield found;
-    pace.isQuick = performance.now() - given < quick * (reading.to - reading.from);
+    pace.isQuick = performance.now() - given < timeFor(reading.to - at);
     at = reading.to;
   }
 }

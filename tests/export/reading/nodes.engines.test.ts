@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { NodeRecord } from '../../../src/changes/record.js';
-import { linksFrom, readNodes, withoutEnds } from '../../../src/export/reading/nodes.js';
+import { linksFrom, nodeReader, withoutEnds } from '../../../src/export/reading/nodes.js';
 import { recordsOf } from '../../../src/export/reading/records.js';
 import { type Graph, observed } from '../../../src/graph/port.js';
 import { apply, changeset, link, membership, person, said, start } from '../../changes/drafts.js';
@@ -35,7 +35,7 @@ describeEngines('Nodes that are read side by side', (engine) => {
   const read = async (ids: readonly string[], told?: readonly string[]) => {
     statements = [];
     const watched = observed(graph, (name) => statements.push(name));
-    return readNodes(watched, 'Membership', ids, linksFrom('Membership'), told);
+    return nodeReader(watched, 'Membership', linksFrom('Membership'), told)(ids);
   };
 
   it('tell in one row what they are between, and of each other link whose it is', async () => {
@@ -70,6 +70,32 @@ describeEngines('Nodes that are read side by side', (engine) => {
     const held = nodes.links.types.flatMap((type, row) => (type === 'MEMBER' ? [nodes.links.places[row]] : []));
     assert.deepEqual(held, [0, 1]);
     assert.equal(statements.length, 4);
+  });
+
+  it('are read in another way once one of them was not found at first', async () => {
+    statements = [];
+    const reader = nodeReader(
+      observed(graph, (name) => statements.push(name)),
+      'Membership',
+      linksFrom('Membership'),
+    );
+    for (const id of [vacantSeat.id, annasSeat.id, bertsSeat.id]) assert.deepEqual((await reader([id])).ids, [id]);
+    assert.equal(statements.length, 8);
+  });
+
+  it('have their own links only, also where a node is gone that still had some', async () => {
+    const gone = { ids: ['membership:gone', bertsSeat.id].join('\u001f') };
+    const withoutAnna: Graph = {
+      ...graph,
+      read: (query, parameters) =>
+        graph.read(query, query.name.startsWith('export Membership') ? { ...parameters, ...gone } : parameters),
+    };
+    const reader = nodeReader(withoutAnna, 'Membership', linksFrom('Membership'));
+    const { ids, links } = await reader([annasSeat.id, bertsSeat.id]);
+    assert.deepEqual(ids, [bertsSeat.id]);
+    assert.deepEqual(new Set(links.places), new Set([0]));
+    assert.equal(links.types.filter((type) => type === 'MEMBER').length, 1);
+    assert.equal(links.targets.length, bertsSeat.links.length);
   });
 
   it('come in the order of the ids, without those that are not there, and their links with them', async () => {
