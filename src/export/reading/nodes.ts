@@ -37,19 +37,20 @@ export function nodeReader(
   told?: readonly string[],
 ): NodeReader {
   let beside = coreLinks.filter((link) => links.includes(link));
-  const read: NodeReader = async (ids) => {
-    const others = links.filter((link) => !beside.includes(link));
+  const read = async (ids: readonly string[], inRow: readonly LinkName[]): Promise<Nodes> => {
+    const others = links.filter((link) => !inRow.includes(link));
     const [rows, leading] = await Promise.all([
-      graph.read(rowsQuery(type, beside), idsAsOneText(ids)),
+      graph.read(rowsQuery(type, inRow), idsAsOneText(ids)),
       readLinks(graph, ids, others, told),
     ]);
     return inPlace({ type, ...only(rows), links: leading }, ids);
   };
   return async (ids) => {
-    const nodes = await read(ids);
-    if (nodes.ids.length === ids.length || beside.length === 0) return nodes;
+    const inRow = beside;
+    const nodes = await read(ids, inRow);
+    if (nodes.ids.length === ids.length || inRow.length === 0) return nodes;
     beside = [];
-    return read(ids);
+    return read(ids, []);
   };
 }
 

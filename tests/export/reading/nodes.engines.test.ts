@@ -81,6 +81,12 @@ describeEngines('Nodes that are read side by side', (engine) => {
     );
     for (const id of [vacantSeat.id, annasSeat.id, bertsSeat.id]) assert.deepEqual((await reader([id])).ids, [id]);
     assert.equal(statements.length, 8);
+    const atOnce = nodeReader(graph, 'Membership', linksFrom('Membership'));
+    const found = await Promise.all([vacantSeat.id, vacantSeat.id, annasSeat.id].map((id) => atOnce([id])));
+    assert.deepEqual(
+      found.map(({ ids }) => ids),
+      [[vacantSeat.id], [vacantSeat.id], [annasSeat.id]],
+    );
   });
 
   it('have their own links only, also where a node is gone that still had some', async () => {
